@@ -1,0 +1,1 @@
+"""How far each detector can be trusted, measured on coded sessions; a development tool, not part of the package."""

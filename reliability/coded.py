@@ -1,0 +1,154 @@
+"""Coded sessions: transcripts with what the coders gave each turn.
+
+Real sessions are AnnoMI's development sessions (Wu et al. 2022, 2023), coded turn by turn by language-model coders: A and B
+with version 1 of the codebook, C with version 2. Invented sessions are our own courses, coded by their author and a
+second coder. None of the coders is a person; their agreement says nothing of validity.
+"""
+
+import csv
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from alongside.session import Interval, Role, Transcript, Turn
+
+DATA = Path(os.environ.get("ALONGSIDE_DATA", Path(__file__).parent.parent.parent / "shared"))
+"""Where the shared data lies; never committed."""
+
+SHAPING_COURSES = frozenset({"hazel", "willow"})
+"""Invented courses whose sessions the rules may be written on; the other four are held out."""
+
+# Version 1 of the codebook, where its meaning holds for a kind of version 2. `~` marks a soft match: part of the meaning.
+VERSION_1: Mapping[str, frozenset[str]] = {
+    "absolute": frozenset({"absolute"}),
+    "advises": frozenset({"advises_asked", "advises_unasked"}),
+    "affirms": frozenset({"affirms"}),
+    "asks_beneath": frozenset({"explores_beneath"}),
+    "asks_closed": frozenset({"closed_question"}),
+    "asks_open": frozenset({"open_question"}),
+    "asks_to_be_told": frozenset({"asks_to_be_told"}),
+    "confronts": frozenset({"confronts"}),
+    "contact": frozenset({"insight"}),
+    "directs": frozenset({"directs"}),
+    "discloses": frozenset({"discloses"}),
+    "feeling": frozenset(["sad", "afraid", "angry", "ashamed", "lonely", "hurt", "glad", "hopeful", "numb"]),
+    "humour_over_pain": frozenset({"humour_over_pain"}),
+    "informs": frozenset({"informs"}),
+    "insight": frozenset({"insight"}),
+    "names_pattern": frozenset({"names_pattern"}),
+    "own_step": frozenset({"own_step"}),
+    "pleases": frozenset({"pleases"}),
+    "praises": frozenset({"praises"}),
+    "pushes_back": frozenset({"mistrusts"}),
+    "reassures": frozenset({"reassures"}),
+    "reflects": frozenset({"reflects_simple", "reflects_complex"}),
+    "repairs": frozenset({"repairs"}),
+    "self_attack": frozenset({"criticises_self"}),
+    "self_kindness": frozenset({"self_kindness"}),
+    "shares_self": frozenset({"shares_self"}),
+    "shuts_down": frozenset({"withdraws"}),
+    "states_need": frozenset({"need"}),
+    "validates": frozenset({"validates"}),
+    "vanishes": frozenset({"breaks_off"}),
+}
+VERSION_2_MORE: Mapping[str, frozenset[str]] = {"reflects": frozenset({"reflects", "reflects_deeper"})}
+"""Kinds of ours that stand for more than one code of version 2."""
+
+
+@dataclass(frozen=True)
+class Coded:
+    """One session and, for each coder, the codes of each turn; ``shaping`` sessions may be read while writing rules."""
+
+    name: str
+    transcript: Transcript
+    coders: Mapping[str, tuple[frozenset[str], ...]]
+    length_ms: int
+    real: bool
+    shaping: bool
+
+    def gives(self, coder: str, kind: str, turn: int) -> bool:
+        """Whether a coder gave this kind, or its match in the coder's codebook, to a turn."""
+        wanted = VERSION_1.get(kind) if coder in ("A", "B") else VERSION_2_MORE.get(kind, frozenset({kind}))
+        return bool(wanted and wanted & self.coders[coder][turn])
+
+    def can_give(self, coder: str, kind: str) -> bool:
+        """Whether the coder's codebook knows the kind."""
+        return coder not in ("A", "B") or kind in VERSION_1
+
+
+def real_sessions() -> Iterator[Coded]:
+    """AnnoMI's development sessions; split by video, so that one video never stands on both sides."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    with (DATA / "data/annomi/annomi-full.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            rows.setdefault(row["transcript_id"], []).append(row)
+    labels = {}
+    for coder, name, column in (
+        ("A", "labels.csv", "codes_a"),
+        ("B", "labels.csv", "codes_b"),
+        ("C", "labels-2.csv", "codes"),
+    ):
+        with (DATA / "noticing" / name).open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                labels[coder, row["transcript_id"], row["utterance_id"]] = frozenset(row[column].split())
+    for session, said in sorted(rows.items(), key=lambda item: int(item[0])):
+        turns = tuple(
+            Turn(
+                f"t{n}",
+                row["interlocutor"],
+                Role(row["interlocutor"]),
+                row["utterance_text"],
+                Interval(_ms(row["timestamp"])),
+            )
+            for n, row in enumerate(said, start=1)
+        )
+        coders = {c: tuple(labels[c, session, row["utterance_id"]] for row in said) for c in "ABC"}
+        digest = hashlib.sha256(said[0]["video_url"].encode()).digest()
+        transcript = Transcript(turns)
+        yield Coded(
+            f"annomi-{session}",
+            transcript,
+            coders,
+            transcript.length_ms or 0,
+            real=True,
+            shaping=digest[0] % 3 == 0,
+        )
+
+
+def invented_sessions() -> Iterator[Coded]:
+    """The invented courses; their silences stand in the text as ``[pause 6s]``."""
+    for course in sorted((DATA / "data/invented").iterdir()):
+        for path in sorted(course.glob("session-*.csv")):
+            with path.open(encoding="utf-8", newline="") as file:
+                said = list(csv.DictReader(file))
+            ends = re.findall(r"--> (\S+)", path.with_suffix(".vtt").read_text(encoding="utf-8"))
+            turns = tuple(
+                Turn(f"t{n}", row["role"], Role(row["role"]), row["text"])
+                for n, row in enumerate(said, start=1)
+            )
+            coders = {
+                "author": tuple(frozenset(row["codes"].split()) for row in said),
+                "second": tuple(frozenset(row["codes_2"].split()) for row in said),
+            }
+            name = f"{course.name}-{path.stem.removeprefix('session-')}"
+            yield Coded(
+                name,
+                Transcript(turns),
+                coders,
+                _ms(ends[-1]),
+                real=False,
+                shaping=course.name in SHAPING_COURSES,
+            )
+
+
+def all_sessions() -> list[Coded]:
+    """Every coded session."""
+    return [*real_sessions(), *invented_sessions()]
+
+
+def _ms(stamp: str) -> int:
+    hours, minutes, seconds = stamp.split(":")
+    return round((int(hours) * 3600 + int(minutes) * 60 + float(seconds)) * 1000)

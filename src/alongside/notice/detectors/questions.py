@@ -1,0 +1,3 @@
+from alongside.notice.engine import Detector
+
+DETECTORS: tuple[Detector, ...] = ()

@@ -1,0 +1,228 @@
+"""A transcript as detectors see it: words, order, times; each layer is made once."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from alongside.session import Role, SoundKind, Span, Timing, Transcript, Turn
+
+# One character to one character, so that every offset still points at the same place in the text.
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "})
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, lower case and with straight apostrophes, and where it stands."""
+
+    said: str
+    start: int
+    end: int
+
+
+class Heard:
+    """One turn as a detector hears it.
+
+    ``plain`` is the text in lower case with straight quotes, bracketed sounds blanked; it has the length of the text,
+    so its offsets are the text's.
+    """
+
+    def __init__(self, turn: Turn, index: int, scene: "Scene") -> None:
+        self.turn = turn
+        self.index = index
+        self.scene = scene
+
+    @property
+    def id(self) -> str:
+        return self.turn.id
+
+    @property
+    def role(self) -> Role:
+        return self.turn.role
+
+    @property
+    def text(self) -> str:
+        return self.turn.text
+
+    @cached_property
+    def plain(self) -> str:
+        said = self.text.translate(_SAME)
+        low = said.lower()
+        if len(low) != len(said):  # a few capital letters grow when lowered; leave those as they are
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in said)
+        for sound in self.turn.sounds:
+            low = low[: sound.start] + " " * (sound.end - sound.start) + low[sound.end :]
+        return low
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(self.plain))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.plain))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence starts and ends, blanks left out; a turn without stops is one sentence."""
+        found, start = [], 0
+        for match in _SENTENCE_END.finditer(self.plain):
+            found.append((start, match.end()))
+            start = match.end()
+        found.append((start, len(self.plain)))
+        trimmed = []
+        for begin, end in found:
+            piece = self.plain[begin:end]
+            if piece.strip():
+                trimmed.append((begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())))
+        return tuple(trimmed)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """The sentence in which ``place`` stands (the last one where it stands behind them all)."""
+        for begin, end in self.sentences:
+            if place < end:
+                return begin, end
+        return self.sentences[-1] if self.sentences else (0, len(self.plain))
+
+    @cached_property
+    def brief(self) -> bool:
+        """No more than three words."""
+        return len(self.words) <= 3
+
+    def has_sound(self, *kinds: SoundKind) -> bool:
+        return any(sound.kind in kinds for sound in self.turn.sounds)
+
+    def span(self, start: int | None = None, end: int | None = None) -> Span:
+        """A place in this turn, blanks at its ends left out; the whole turn without arguments."""
+        start, end = 0 if start is None else start, len(self.text) if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(self.id, start, end)
+
+    def quote(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    # Neighbours. "Before" always means what had been said by then.
+
+    @property
+    def previous(self) -> "Heard | None":
+        return self.scene.turns[self.index - 1] if self.index else None
+
+    @property
+    def following(self) -> "Heard | None":
+        """The next turn; a detector that looks at it cites it, or is not live."""
+        after = self.index + 1
+        return self.scene.turns[after] if after < len(self.scene.turns) else None
+
+    def own_before(self, count: int) -> "tuple[Heard, ...]":
+        """Up to ``count`` turns of the same role before this one, nearest first."""
+        own = self.scene.by_role(self.role)
+        at = self.scene.own_place(self)
+        return own[max(0, at - count) : at][::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Three seconds or more without speech.
+
+    ``before`` is the turn (or the part of it) after which it fell, ``after`` the turn whose speech ended it; the same
+    turn twice for a silence within one. ``place`` is where in the text of ``after`` speech goes on. ``written`` says
+    that the transcript states it, so that it isn't reckoned from times.
+    """
+
+    before: Heard
+    after: Heard
+    place: int
+    length_ms: int
+    written: bool
+
+
+LEAST_SILENCE_MS = 3_000
+"""Levitt's Pausing Inventory takes pauses of three seconds or more (Levitt 2001; Frankel, Levitt et al. 2006)."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A transcript and its layers."""
+
+    transcript: Transcript
+    turns: tuple[Heard, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        heard = tuple(Heard(turn, index, self) for index, turn in enumerate(self.transcript.turns))
+        object.__setattr__(self, "turns", heard)
+
+    @cached_property
+    def _roles(self) -> dict[Role, tuple[Heard, ...]]:
+        return {role: tuple(heard for heard in self.turns if heard.role is role) for role in Role}
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {heard.index: place for own in self._roles.values() for place, heard in enumerate(own)}
+
+    def by_role(self, role: Role) -> tuple[Heard, ...]:
+        return self._roles[role]
+
+    def own_place(self, heard: Heard) -> int:
+        return self._places[heard.index]
+
+    @property
+    def client(self) -> tuple[Heard, ...]:
+        return self._roles[Role.CLIENT]
+
+    @property
+    def therapist(self) -> tuple[Heard, ...]:
+        return self._roles[Role.THERAPIST]
+
+    @property
+    def timed(self) -> bool:
+        return self.transcript.timing is Timing.FULL
+
+    @cached_property
+    def silences(self) -> tuple[Silence, ...]:
+        """Every silence of three seconds or more, in order; empty where neither times nor marks tell of any."""
+        return tuple(sorted(self._find_silences(), key=lambda one: (one.after.index, one.place)))
+
+    def silence_before(self, heard: Heard) -> Silence | None:
+        """The silence that ended with this turn's first words."""
+        return self._leading.get(heard.index)
+
+    @cached_property
+    def _leading(self) -> dict[int, Silence]:
+        return {one.after.index: one for one in self.silences if one.before.index < one.after.index}
+
+    def _find_silences(self) -> Iterator[Silence]:
+        for heard in self.turns:
+            marked = [
+                s
+                for s in heard.turn.sounds
+                if s.kind is SoundKind.PAUSE and (s.length_ms or 0) >= LEAST_SILENCE_MS
+            ]
+            leading = next((s for s in marked if not heard.plain[: s.start].strip(" .,-")), None)
+            before = heard.previous
+            if leading and leading.length_ms and before:
+                yield Silence(before, heard, leading.end, leading.length_ms, True)
+            elif (
+                before
+                and self.timed
+                and before.turn.at
+                and heard.turn.at
+                and before.turn.at.end_ms is not None
+            ):
+                gap = heard.turn.at.start_ms - before.turn.at.end_ms
+                if gap >= LEAST_SILENCE_MS:
+                    yield Silence(before, heard, 0, gap, False)
+            for sound in marked:
+                if sound is not leading and sound.length_ms:
+                    yield Silence(heard, heard, sound.end, sound.length_ms, True)
+            pieces = heard.turn.words or heard.turn.cues
+            for one, other in itertools.pairwise(pieces):
+                if one.at.end_ms is not None and other.at.start_ms - one.at.end_ms >= LEAST_SILENCE_MS:
+                    if any(one.end <= s.start < other.start for s in marked):
+                        continue
+                    yield Silence(heard, heard, other.start, other.at.start_ms - one.at.end_ms, False)

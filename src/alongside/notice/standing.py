@@ -1,0 +1,158 @@
+"""What a kind of noticing has earned: how far it has been measured, and where it may therefore be shown.
+
+The figures are measured by ``make reliability`` on coded sessions that no rule was written on, and shipped as
+``reliability.json``. A ``seen`` kind is judged for literal truth by a second reader; a ``read`` kind by its precision
+against the coders.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from alongside.notice.card import Claim
+
+ENOUGH_HITS = 15
+"""Hits on real sessions from which a precision decides anything."""
+SOME_HITS = 5
+"""Hits from which a low precision is reason enough to switch a kind off."""
+ENOUGH_JUDGED = 50
+"""Hits that a second reader judges, where there are so many."""
+TRUTH, WORTH_SAYING, PRECISION, TOO_LOW = 0.98, 0.5, 0.60, 0.40
+
+
+class Standing(StrEnum):
+    """Where a kind may be shown."""
+
+    FEW = "few"
+    """It may be one of the few."""
+    MARGIN = "margin"
+    """True to the letter, but seldom worth a word: a mark in the margin, at most six an hour."""
+    FOLDED = "folded"
+    """Known too little: folded away, worded as a question."""
+    OFF = "off"
+    """Wrong too often: not noticed at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Marked turns against one coder's: ``hits`` marked, ``gold`` coded, ``both`` marked and coded."""
+
+    hits: int
+    gold: int
+    both: int
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the marked turns that the coder gave too; ``None`` without any."""
+        return self.both / self.hits if self.hits else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of the coder's turns that were marked; ``None`` without any."""
+        return self.both / self.gold if self.gold else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What was found in one body of sessions; ``false`` marks are those that no coder gave."""
+
+    hours: float
+    hits: int
+    false: int
+    coders: Mapping[str, Agreement]
+
+    @property
+    def best(self) -> float | None:
+        """The precision against the coder who agrees most; ``None`` where no coder's codebook knows the kind."""
+        known = [agreement.precision for agreement in self.coders.values() if agreement.precision is not None]
+        return max(known, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """A second reader's verdicts on a ``seen`` kind: how many of ``judged`` hits were true and worth mentioning."""
+
+    hits: int
+    judged: int
+    true: int
+    mention: int
+
+    @property
+    def enough(self) -> bool:
+        """Fifty, or all there are."""
+        return self.judged >= min(ENOUGH_JUDGED, self.hits) and self.judged > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliability:
+    """All that is known of one kind."""
+
+    kind: str
+    version: int
+    claim: Claim
+    real: Tally
+    invented: Tally
+    verdicts: Verdicts | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """The rule that decides where a kind may be shown (``docs/explanation/standing.md``)."""
+        return _seen(self.verdicts) if self.claim is Claim.SEEN else _read(self.real, self.invented)
+
+    @property
+    def mostly_invented(self) -> bool:
+        """Whether too little of what is known comes from real sessions."""
+        return self.real.hits < ENOUGH_HITS
+
+
+def _seen(verdicts: Verdicts | None) -> Standing:
+    if verdicts is None or not verdicts.enough:
+        return Standing.FOLDED
+    if verdicts.true < TRUTH * verdicts.judged:
+        return Standing.OFF
+    return Standing.FEW if verdicts.mention >= WORTH_SAYING * verdicts.judged else Standing.MARGIN
+
+
+def _read(real: Tally, invented: Tally) -> Standing:
+    precision = real.best
+    if precision is not None and real.hits >= SOME_HITS and precision < TOO_LOW:
+        return Standing.OFF
+    if precision is not None and real.hits >= ENOUGH_HITS:
+        return Standing.FEW if precision >= PRECISION else Standing.FOLDED
+    elsewhere = invented.best
+    return Standing.OFF if elsewhere is None or elsewhere < TOO_LOW else Standing.FOLDED
+
+
+@cache
+def measured() -> Mapping[str, Reliability]:
+    """The shipped figures by kind."""
+    told = json.loads(files("alongside.notice").joinpath("reliability.json").read_text(encoding="utf-8"))
+    return {kind: _from_json(kind, one) for kind, one in told["kinds"].items()}
+
+
+def standing_of(kind: str) -> Standing:
+    """Where a kind may be shown; a kind nobody measured is folded."""
+    known = measured().get(kind)
+    return known.standing if known else Standing.FOLDED
+
+
+def _from_json(kind: str, told: Mapping[str, object]) -> Reliability:
+    verdicts = told["verdicts"]
+    return Reliability(
+        kind=kind,
+        version=int(str(told["version"])),
+        claim=Claim(str(told["claim"])),
+        real=_tally(told["real"]),
+        invented=_tally(told["invented"]),
+        verdicts=Verdicts(**verdicts) if isinstance(verdicts, dict) else None,
+    )
+
+
+def _tally(told: object) -> Tally:
+    if not isinstance(told, dict):
+        raise TypeError("reliability.json holds a tally that is not a table")
+    coders = {name: Agreement(**agreement) for name, agreement in told["coders"].items()}
+    return Tally(hours=told["hours"], hits=told["hits"], false=told["false"], coders=coders)
