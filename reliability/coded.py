@@ -21,7 +21,6 @@ DATA = Path(os.environ.get("ALONGSIDE_DATA", Path(__file__).parent.parent.parent
 SHAPING_COURSES = frozenset({"hazel", "willow"})
 """Invented courses whose sessions the rules may be written on; the other four are held out."""
 
-# Version 1 of the codebook, where its meaning holds for a kind of version 2. `~` marks a soft match: part of the meaning.
 VERSION_1: Mapping[str, frozenset[str]] = {
     "absolute": frozenset({"absolute"}),
     "advises": frozenset({"advises_asked", "advises_unasked"}),
@@ -54,6 +53,75 @@ VERSION_1: Mapping[str, frozenset[str]] = {
     "validates": frozenset({"validates"}),
     "vanishes": frozenset({"breaks_off"}),
 }
+"""Version 1 of the codebook, where its meaning holds for a kind of version 2, wholly or in part."""
+
+VERSION_2 = frozenset(
+    [
+        "contact",
+        "discloses",
+        "vanishes",
+        "shuts_down",
+        "pleases",
+        "pushes_back",
+        "corrects",
+        "expects_hurt",
+        "reluctant",
+        "self_attack",
+        "owns",
+        "sees_impact",
+        "absolute",
+        "certainty_over_fear",
+        "humour_over_pain",
+        "near_then_away",
+        "stays",
+        "pauses",
+        "bears",
+        "own_step",
+        "states_need",
+        "receives_care",
+        "turns_care_aside",
+        "self_kindness",
+        "trusts_self",
+        "leans_on_others",
+        "catches_self",
+        "inner_voice",
+        "insight",
+        "between_us",
+        "asks_to_be_told",
+        "same_story",
+        "feeling",
+        "reflects",
+        "reflects_deeper",
+        "validates",
+        "soothes",
+        "reassures",
+        "asks_open",
+        "asks_closed",
+        "asks_beneath",
+        "asks_impact",
+        "names_now",
+        "names_pattern",
+        "links_there_here",
+        "repairs",
+        "does_not_know",
+        "shares_self",
+        "affirms",
+        "praises",
+        "informs",
+        "advises",
+        "directs",
+        "teaches_skill",
+        "confronts",
+        "defends_self",
+        "moves_away",
+        "agenda",
+        "strain",
+        "repair",
+        "met",
+    ]
+)
+"""The codes of version 2 of the codebook."""
+
 VERSION_2_MORE: Mapping[str, frozenset[str]] = {"reflects": frozenset({"reflects", "reflects_deeper"})}
 """Kinds of ours that stand for more than one code of version 2."""
 
@@ -76,7 +144,7 @@ class Coded:
 
     def can_give(self, coder: str, kind: str) -> bool:
         """Whether the coder's codebook knows the kind."""
-        return coder not in ("A", "B") or kind in VERSION_1
+        return kind in (VERSION_1 if coder in ("A", "B") else VERSION_2)
 
 
 def real_sessions() -> Iterator[Coded]:

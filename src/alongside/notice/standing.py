@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from alongside.notice.card import Claim
+from alongside.notice.registry import Registry
 
 ENOUGH_HITS = 15
 """Hits on real sessions from which a precision decides anything."""
@@ -156,3 +157,10 @@ def _tally(told: object) -> Tally:
         raise TypeError("reliability.json holds a tally that is not a table")
     coders = {name: Agreement(**agreement) for name, agreement in told["coders"].items()}
     return Tally(hours=told["hours"], hits=told["hits"], false=told["false"], coders=coders)
+
+
+def switched_on(registry: Registry) -> Registry:
+    """The detectors whose kind is not off."""
+    return Registry(
+        tuple(each for each in registry if standing_of(each.card.kind) is not Standing.OFF), registry.left_out
+    )

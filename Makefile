@@ -1,0 +1,52 @@
+# One page of commands. `make demo` and `make test` do all set-up themselves.
+PYTHON ?= $(shell command -v python3.13 || command -v python3)
+UV := .tools/bin/uv
+export UV_PYTHON_DOWNLOADS := never
+export UV_PYTHON := $(PYTHON)
+RUN := .venv/bin/python
+WORKERS ?= 2
+
+.PHONY: demo test check lint docs reliability bench screenshots messages clean
+
+demo: .venv/ready
+	@mkdir -p demo
+	@.venv/bin/alongside mirror examples/willow-4-strain-and-repair.vtt --out demo/willow-4.mirror.html --open
+
+test: .venv/ready lint docs
+	$(RUN) -m pytest -n $(WORKERS)
+
+check: .venv/ready lint
+	$(RUN) -m pytest -n $(WORKERS) -m "not slow and not browser"
+
+lint: .venv/ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+docs: .venv/ready
+	.venv/bin/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+reliability: .venv/ready
+	$(RUN) -m reliability
+
+bench: .venv/ready
+	$(RUN) -m benchmarks
+
+screenshots: .venv/ready
+	$(RUN) -m docs.screenshots
+
+messages: .venv/ready
+	.venv/bin/pybabel -q extract --no-location --sort-output --project alongside -F babel.cfg -k _ -o src/alongside/locale/alongside.pot src/alongside
+
+clean:
+	rm -rf .venv .tools demo docs/_build
+
+.tools/ready: Makefile
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check "uv==0.13.8"
+	@touch $@
+
+.venv/ready: .tools/ready pyproject.toml uv.lock
+	$(UV) sync --quiet --locked --all-extras --all-groups
+	@touch $@

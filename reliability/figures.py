@@ -1,0 +1,102 @@
+"""From coded sessions to figures: what each detector marked, and who among the coders gave it too."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from alongside.notice import Claim, Detector, Observation, run
+from alongside.notice.standing import ENOUGH_JUDGED, Agreement, Reliability, Tally, Verdicts
+from reliability.coded import Coded
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One noticing in one session; ``id`` tells it from every other, across sessions, without its words."""
+
+    session: Coded
+    observation: Observation
+
+    @property
+    def id(self) -> str:
+        told = f"{self.session.name}/{self.observation.id}"
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The session and the index of the marked turn."""
+        return self.session.name, self.session.transcript.index(self.observation.turns[0])
+
+
+def hits_of(each: Detector, sessions: Iterable[Coded]) -> list[Hit]:
+    """Everything a detector notices in these sessions."""
+    return [Hit(session, one) for session in sessions for one in run([each], session.transcript).observations]
+
+
+def tally(kind: str, hits: Sequence[Hit], sessions: Sequence[Coded]) -> Tally:
+    """Marked turns against each coder whose codebook knows the kind."""
+    marked = {hit.place for hit in hits}
+    coders, agreed = {}, set()
+    for coder in sessions[0].coders if sessions else ():
+        if not sessions[0].can_give(coder, kind):
+            continue
+        gold = places_given(kind, coder, sessions)
+        coders[coder] = Agreement(hits=len(marked), gold=len(gold), both=len(marked & gold))
+        agreed |= marked & gold
+    return Tally(
+        hours=hours(sessions), hits=len(marked), false=len(marked - agreed) if coders else 0, coders=coders
+    )
+
+
+def places_given(kind: str, coder: str, sessions: Sequence[Coded]) -> set[tuple[str, int]]:
+    """The turns to which a coder gave a kind."""
+    return {
+        (session.name, index)
+        for session in sessions
+        for index in range(len(session.transcript.turns))
+        if session.gives(coder, kind, index)
+    }
+
+
+def between_coders(kind: str, one: str, other: str, sessions: Sequence[Coded]) -> Agreement:
+    """How far two coders agree on a kind: the ceiling beside every figure."""
+    first, second = places_given(kind, one, sessions), places_given(kind, other, sessions)
+    return Agreement(hits=len(first), gold=len(second), both=len(first & second))
+
+
+def hours(sessions: Iterable[Coded]) -> float:
+    """How long the sessions last together."""
+    return round(sum(session.length_ms for session in sessions) / 3_600_000, 2)
+
+
+def sample(hits: Iterable[Hit]) -> list[Hit]:
+    """The fifty hits that a second reader judges, or all: chosen by their digest, so that a rule's change keeps most."""
+    return sorted(hits, key=lambda hit: hit.id)[:ENOUGH_JUDGED]
+
+
+def verdicts(hits: Sequence[Hit], given: dict[str, tuple[bool, bool]]) -> Verdicts | None:
+    """The second reader's verdicts on the sample; ``None`` where none of it was judged."""
+    judged = [given[hit.id] for hit in sample(hits) if hit.id in given]
+    if not judged:
+        return None
+    return Verdicts(
+        hits=len(hits), judged=len(judged), true=sum(t for t, _ in judged), mention=sum(m for _, m in judged)
+    )
+
+
+def reliability_of(
+    each: Detector, sessions: Sequence[Coded], given: dict[str, tuple[bool, bool]]
+) -> Reliability:
+    """All figures of one detector on held-out sessions."""
+    held_out = [session for session in sessions if not session.shaping]
+    hits = hits_of(each, held_out)
+    real = [session for session in held_out if session.real]
+    invented = [session for session in held_out if not session.real]
+    card = each.card
+    return Reliability(
+        kind=card.kind,
+        version=card.version,
+        claim=card.claim,
+        real=tally(card.kind, [hit for hit in hits if hit.session.real], real),
+        invented=tally(card.kind, [hit for hit in hits if not hit.session.real], invented),
+        verdicts=verdicts(hits, given) if card.claim is Claim.SEEN else None,
+    )

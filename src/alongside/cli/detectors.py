@@ -1,0 +1,112 @@
+"""``alongside detectors``: every card."""
+
+import json
+import textwrap
+from typing import Any
+
+import click
+
+from alongside.cli.program import Refused
+from alongside.notice import Card, Registry
+from alongside.notice.standing import Reliability, Standing, Tally, measured, standing_of
+from alongside.translation import gettext as _
+
+_WHERE = {
+    Standing.FEW: _("may be one of the few"),
+    Standing.MARGIN: _("a mark in the margin, at most six an hour"),
+    Standing.FOLDED: _("folded away, worded as a question"),
+    Standing.OFF: _("switched off: wrong too often on real sessions"),
+}
+
+
+@click.command(
+    "detectors", short_help=_("Every card: what is looked for, its source, how far it can be trusted.")
+)
+@click.argument("kinds", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help=_("Print the cards as JSON."))
+def command(kinds: tuple[str, ...], as_json: bool) -> int:
+    """Print the card of every detector, or of the KINDS named: what it looks for, source, reliability, examples."""
+    cards = [each.card for each in Registry.built_in() if not kinds or each.card.kind in kinds]
+    unknown = sorted(set(kinds) - {card.kind for card in cards})
+    if unknown:
+        raise Refused(
+            _("no detector notices {kinds}; `alongside detectors` lists them all.").format(
+                kinds=", ".join(unknown)
+            )
+        )
+    if as_json:
+        click.echo(json.dumps([_as_data(card) for card in cards], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n\n".join(_as_text(card) for card in cards))
+    return 0
+
+
+def _as_text(card: Card) -> str:
+    whom = card.listens_to.value if card.listens_to else _("both")
+    rows = [
+        f"{card.stamp}  ({card.claim.value}, {whom})",
+        _wrapped(_("looks for: {what}").format(what=card.looks_for)),
+        _wrapped(_("source: {source}").format(source=card.source)),
+        _wrapped(_("where it may stand: {where}").format(where=_WHERE[standing_of(card.kind)])),
+        *(_wrapped(line) for line in reliability_lines(measured().get(card.kind))),
+    ]
+    for example in card.examples:
+        mark = _("notices {quote}").format(quote=f"“{example.quote}”") if example.quote else _("leaves alone")
+        rows.append(_wrapped(f"{mark}: {' / '.join(example.lines)}"))
+    return "\n".join(rows)
+
+
+def reliability_lines(known: Reliability | None) -> list[str]:
+    """What has been measured of a kind, as sentences."""
+    if known is None:
+        return [_("reliability: not measured yet")]
+    lines = [
+        _("on real sessions: {told}").format(told=_tally(known.real)),
+        _("on invented sessions: {told}").format(told=_tally(known.invented)),
+    ]
+    if known.verdicts:
+        v = known.verdicts
+        lines.append(
+            _(
+                "a second reader found {true} of {judged} true to the letter, and would mention {mention}"
+            ).format(true=v.true, judged=v.judged, mention=v.mention)
+        )
+    return lines
+
+
+def _tally(tally: Tally) -> str:
+    if not tally.hits:
+        return _("no hits in {hours} hours").format(hours=f"{tally.hours:.1f}")
+    told = _("{hits} hits in {hours} hours").format(hits=tally.hits, hours=f"{tally.hours:.1f}")
+    if not tally.coders:
+        return told
+    agreed = ", ".join(f"{name} {a.both}/{a.hits}" for name, a in tally.coders.items())
+    return _("{told}; coders gave it too: {agreed}; {false} false marks an hour").format(
+        told=told, agreed=agreed, false=f"{tally.false / tally.hours:.1f}"
+    )
+
+
+def _wrapped(line: str) -> str:
+    return textwrap.fill(line, width=100, initial_indent="  ", subsequent_indent="      ")
+
+
+def _as_data(card: Card) -> dict[str, Any]:
+    known = measured().get(card.kind)
+    return {
+        "kind": card.kind,
+        "version": card.version,
+        "claim": card.claim.value,
+        "movement": card.movement.value,
+        "listens_to": card.listens_to.value if card.listens_to else None,
+        "title": card.title,
+        "looks_for": card.looks_for,
+        "opening": card.opening,
+        "clinical": card.clinical,
+        "source": card.source,
+        "needs": sorted(need.value for need in card.needs),
+        "everyday": card.everyday,
+        "live": card.live,
+        "standing": standing_of(card.kind).value,
+        "reliability": reliability_lines(known),
+        "examples": [{"lines": list(example.lines), "notices": example.quote} for example in card.examples],
+    }

@@ -1,0 +1,150 @@
+"""``alongside mirror``: the page that two people look at together."""
+
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from alongside.cli.program import Refused
+from alongside.cli.sessions import (
+    Asked,
+    detectors_in_use,
+    exit_code,
+    notice_in,
+    read_sessions,
+    reads_sessions,
+)
+from alongside.translation import gettext as _
+
+_OURS = re.compile(rb'<meta name="generator" content="alongside')
+
+
+@click.command("mirror", short_help=_("Write the mirror of a session: one page, one file."))
+@reads_sessions
+@click.option(
+    "--out", type=click.Path(path_type=Path), help=_("The file to write; for several sessions, the folder.")
+)
+@click.option("--title", help=_("What to call the session on the page; its file's name otherwise."))
+@click.option("--date", help=_("The day of the session, as it should stand on the page."))
+@click.option(
+    "--reading",
+    type=click.Choice(("descriptive", "clinical")),
+    default="descriptive",
+    show_default=True,
+    help=_("Add the field's own terms to each noticing."),
+)
+@click.option(
+    "--both-agreed",
+    is_flag=True,
+    help=_("Needed for --reading clinical: client and therapist both agreed to it."),
+)
+@click.option("--open", "show", is_flag=True, help=_("Open the page where there is a screen."))
+@click.option("--installed", is_flag=True, help=_("Let detectors of other installed packages look too."))
+def command(
+    asked: Asked, *, out: Path | None, title: str | None, date: str | None,
+    reading: str, both_agreed: bool, show: bool, installed: bool,
+) -> int:  # fmt: skip
+    """Read a session and hold it up: writes FILE.mirror.html beside the first of FILES.
+
+    A file with several sessions becomes a folder of pages.
+    """
+    if reading == "clinical" and not both_agreed:
+        raise Refused(
+            _("a clinical reading is shown only where both people agreed to it; say so with --both-agreed.")
+        )
+    first = asked.files[0]
+    sessions = read_sessions(asked)
+    registry = detectors_in_use(installed=installed)
+    several = len(sessions.transcripts) > 1 or bool(sessions.refused)
+    if several and title is not None:
+        raise Refused(_("--title goes with one session; choose it with --session ID."))
+    places = _places(first, out, [transcript.name for transcript in sessions.transcripts], several=several)
+    for place in places:
+        _check_may_write(place)
+    from alongside.mirror import terminal
+    from alongside.mirror.page import page
+
+    pages = []
+    for transcript, place in zip(sessions.transcripts, places, strict=True):
+        _scene, report = notice_in(transcript, registry)
+        called = title or transcript.name or first.stem
+        pages.append((place, page(transcript, report, registry, title=called, reading=reading, date=date)))
+        if not several:
+            click.echo(terminal.summary(transcript, report, registry, place=str(place)))
+    for place, html in pages:
+        _write(place, html)
+        if several:
+            click.echo(str(place))
+    if show and _has_screen():
+        click.launch(str(places[0].resolve()))
+    return exit_code(sessions)
+
+
+def _places(first: Path, out: Path | None, names: list[str], *, several: bool) -> list[Path]:
+    if not several:
+        place = out or first.with_name(f"{first.stem}.mirror.html")
+        return [place / f"{first.stem}.mirror.html" if place.is_dir() else place]
+    folder = out or first.with_name(f"{first.stem}.mirrors")
+    if folder.exists() and not folder.is_dir():
+        raise Refused(
+            _("several sessions need a folder, and {name} is a file; name a folder with --out.").format(
+                name=folder.name
+            )
+        )
+    safe = [re.sub(r"[^\w.-]+", "_", name).strip("._") or "session" for name in names]
+    clear = [
+        name if safe.count(name) == 1 else f"{name}-{number}" for number, name in enumerate(safe, start=1)
+    ]
+    return [folder / f"{name}.mirror.html" for name in clear]
+
+
+def _check_may_write(place: Path) -> None:
+    """Only files that we wrote ourselves are ever written over."""
+    if not place.exists():
+        return
+    if place.is_file():
+        with place.open("rb") as file:
+            if _OURS.search(file.read(4096)):
+                return
+    raise Refused(
+        _("{name} is there already and Alongside did not write it; choose another place with --out.").format(
+            name=place.name
+        )
+    )
+
+
+def _write(place: Path, html: str) -> None:
+    """All or nothing: the page is finished under another name, then moved into place."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".mirror-", suffix=".part")
+    except OSError as fault:
+        raise Refused(
+            _("can't write in {name} ({error}); choose another place with --out.").format(
+                name=place.parent, error=fault.strerror
+            )
+        ) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(html)
+        Path(name).replace(place)
+    except OSError as fault:
+        raise Refused(
+            _("can't write {name} ({error}); choose another place with --out.").format(
+                name=place, error=fault.strerror
+            )
+        ) from None
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def _has_screen() -> bool:
+    return (
+        os.name == "nt"
+        or os.uname().sysname == "Darwin"
+        or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    )

@@ -1,0 +1,88 @@
+"""The program itself: which commands there are, and how every run ends.
+
+Exit codes: 0 done, 1 our fault, 2 refused or used wrongly, 3 some of several sessions refused.
+"""
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from alongside import __version__
+from alongside.translation import gettext as _
+
+DONE, OUR_FAULT, REFUSED, SOME_REFUSED = 0, 1, 2, 3
+
+_COMMANDS = ("mirror", "notice", "speakers", "research", "export", "detectors")
+
+
+class Commands(click.Group):
+    """Commands that are imported only when they are wanted, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(f"alongside.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=False,
+    invoke_without_command=True,
+)
+@click.version_option(__version__, prog_name="alongside")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Find places in the words of a therapy session where two people might look together.
+
+    Everything happens on this computer; nothing is sent anywhere.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+class Refused(click.ClickException):
+    """An expected end: one line that says what happened and what to do."""
+
+    exit_code = REFUSED
+
+
+def tell(message: str) -> None:
+    """One unwrapped line on standard error."""
+    click.echo(f"alongside: {' '.join(message.split())}", err=True)
+
+
+def main() -> NoReturn:
+    """Run the program and leave with an exit code; a traceback never reaches a person."""
+    from alongside.ingest import CannotRead
+
+    try:
+        code = program(standalone_mode=False)
+        sys.stdout.flush()
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        tell(_("stopped; nothing half-written is left behind."))
+        code = 130
+    except click.ClickException as refusal:
+        tell(refusal.format_message())
+        code = REFUSED
+    except CannotRead as refusal:
+        tell(str(refusal))
+        code = REFUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = DONE
+    except Exception as fault:  # noqa: BLE001 - the last boundary: the type may be told, the text may hold session words
+        tell(
+            _(
+                "something broke inside Alongside ({error}). Nothing was written. Please tell us how it came about."
+            ).format(error=type(fault).__name__)
+        )
+        code = OUR_FAULT
+    sys.exit(code if isinstance(code, int) else DONE)

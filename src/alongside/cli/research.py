@@ -1,0 +1,36 @@
+"""``alongside research``: figures for researchers, never for the pair's page."""
+
+import click
+
+from alongside.cli.sessions import (
+    Asked,
+    detectors_in_use,
+    exit_code,
+    notice_in,
+    read_sessions,
+    reads_sessions,
+)
+from alongside.session import Scored
+from alongside.translation import gettext as _
+
+
+@click.command("research", short_help=_("Figures of technique, time and language, for researchers."))
+@reads_sessions
+def command(asked: Asked) -> int:
+    """Print the measures of FILES with their units and sources.
+
+    They describe words and times. None of them says how good a session was, or how anybody is.
+    """
+    from alongside.notice.measures import measure
+
+    reading = read_sessions(asked)
+    registry = detectors_in_use()
+    for transcript in reading.transcripts:
+        scene, report = notice_in(transcript, registry)
+        click.echo(transcript.name or transcript.source)
+        for name, score in measure(scene, report, research=True).items():
+            if isinstance(score, Scored):
+                click.echo(f"  {name:<34} {score.value:>10.3f}  {score.unit}  [{score.source}]")
+            else:
+                click.echo(f"  {name:<34} {'—':>10}  {_('not scored: {reason}').format(reason=score.reason)}")
+    return exit_code(reading)
