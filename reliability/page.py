@@ -51,7 +51,12 @@ def page(found: Sequence[Reliability], sessions: Sequence[Coded]) -> str:
         _truth(found),
         _against(found, real, title="On real sessions", which="real", names=("A", "B", "C"), pair=("A", "B")),
         _against(
-            found, invented, "On invented sessions", "invented", ("author", "second"), ("author", "second")
+            found,
+            invented,
+            title="On invented sessions",
+            which="invented",
+            names=("author", "second"),
+            pair=("author", "second"),
         ),
     ]
     return "\n".join(parts)
@@ -92,6 +97,7 @@ def _truth(found: Sequence[Reliability]) -> str:
 def _against(
     found: Sequence[Reliability],
     sessions: Sequence[Coded],
+    *,
     title: str,
     which: str,
     names: tuple[str, ...],

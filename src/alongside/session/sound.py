@@ -84,7 +84,7 @@ def sounds_in(text: str) -> tuple[Sound, ...]:
         kind = next((kind for kind, pattern in _KNOWN if pattern.match(inner)), None)
         if kind is None and square is not None:
             kind = SoundKind.NOISE
-        if kind is None or (around is not None and len(inner.split()) > 4):
+        if kind is None or (around is not None and len(inner.split()) > 3):
             continue
         length = _LENGTH.search(inner) if kind is SoundKind.PAUSE else None
         length_ms = round(float(length.group(1)) * 1000) if length else None
