@@ -1,0 +1,63 @@
+"""The reference pages that are written from the package: commands and cards."""
+
+from pathlib import Path
+
+import click
+
+from alongside.cli.detectors import reliability_lines
+from alongside.cli.program import program
+from alongside.notice import Card, Registry
+from alongside.notice.standing import measured, standing_of
+
+
+def write_pages(folder: Path) -> None:
+    """Write ``commands.md`` and ``detectors.md``; a page that has not changed is left alone."""
+    for name, text in (("commands.md", commands()), ("detectors.md", detectors())):
+        page = folder / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8")
+
+
+def commands() -> str:
+    """Every command's help, as it prints."""
+    parts = [
+        "# Commands\n",
+        "Exit codes: 0 done · 1 our fault · 2 refused or used wrongly · 3 some of several sessions refused.\n",
+    ]
+    top = click.Context(program, info_name="alongside")
+    for name in program.list_commands(top):
+        command = program.get_command(top, name)
+        if command is not None:
+            shown = command.get_help(click.Context(command, parent=top, info_name=name))
+            parts.append(f"## `alongside {name}`\n\n```text\n{shown}\n```\n")
+    return "\n".join(parts)
+
+
+def detectors() -> str:
+    """Every card."""
+    parts = [
+        "# What is looked for\n",
+        "Each kind of noticing has a card. *seen* means true by inspection; *read* means it needs judgement. The figures come from "
+        "[the reliability page](../reliability.md), where it is said what they mean.\n",
+    ]
+    parts.extend(_card(each.card) for each in Registry.built_in())
+    return "\n".join(parts)
+
+
+def _card(card: Card) -> str:
+    whom = card.listens_to.value if card.listens_to else "both"
+    lines = [
+        f"## {card.kind}\n",
+        f"*{card.title}* — {card.claim.value}; listens to: {whom}; version {card.version}; standing: {standing_of(card.kind).value}.\n",
+        f"Looks for {card.looks_for}.\n",
+        f"Source: {card.source}.\n",
+        f"Clinical reading (shown only where both people agreed to it): {card.clinical}.\n",
+        *(f"- {line}" for line in reliability_lines(measured().get(card.kind))),
+        "",
+        "| noticed | in these invented lines |",
+        "| --- | --- |",
+    ]
+    for example in card.examples:
+        said = " / ".join(example.lines).replace("|", "\\|")
+        lines.append(f"| {f'“{example.quote}”' if example.quote else '*nothing*'} | {said} |")
+    return "\n".join(lines) + "\n"
