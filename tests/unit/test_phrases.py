@@ -58,3 +58,8 @@ def test_offsets_survive_letters_that_grow_when_lowered() -> None:
 def test_a_phrase_needs_a_word_of_its_own(phrase: str) -> None:
     with pytest.raises(ValueError, match="word of its own"):
         phrases(phrase)
+
+
+def test_a_phrase_is_tried_only_where_its_longest_words_were_said() -> None:
+    listened = phrases("i (told|asked) (him|her)")
+    assert listened._words == {"told", "asked"}

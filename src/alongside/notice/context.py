@@ -4,8 +4,9 @@ After the ConText algorithm (Harkema et al. 2009): negated, someone else's, quot
 """
 
 import re
+from collections.abc import Iterator
 
-from alongside.notice.phrases import phrases
+from alongside.notice.phrases import Match, Phrases, phrases
 from alongside.notice.scene import Heard
 
 _NOT = frozenset(
@@ -41,7 +42,8 @@ _REPORTING = phrases(
     "(his|her|their|my) * (said|says|told|goes|used to say|always says|kept saying|would say|thinks|was like)",
     "(according to|as) (him|her|them)",
 )
-_SUPPOSED = frozenset(["if", "imagine", "suppose", "unless", "would", "might", "perhaps", "maybe"])
+_CONDITION = frozenset(["if", "imagine", "suppose", "unless"])
+_SUPPOSED = _CONDITION | frozenset(["would", "might", "perhaps", "maybe"])
 _CLAUSE = re.compile(r"[.!?;…]|,? but |--|—")
 
 
@@ -64,15 +66,45 @@ def negated(heard: Heard, place: int, *, reach: int = 4) -> bool:
     return any(word in _NOT for word in before[-reach:])
 
 
-def supposed(heard: Heard, place: int) -> bool:
-    """Whether the clause is a supposition up to ``place``."""
+def supposed(heard: Heard, place: int, *, tentative: bool = False) -> bool:
+    """Whether the clause is a supposition up to ``place``; ``tentative`` lets *maybe* and *would* pass."""
     start, _ = clause(heard, place)
-    return any(word.said in _SUPPOSED for word in heard.words if start <= word.start < place)
+    telling = _CONDITION if tentative else _SUPPOSED
+    return any(word.said in telling for word in heard.words if start <= word.start < place)
 
 
 def quoted(heard: Heard, place: int) -> bool:
     """Whether ``place`` stands between quotation marks, or after *he said*, *they think* in its sentence."""
-    if heard.plain.count('"', 0, place) % 2:
+    if heard.plain.count('"', 0, place) % 2 or _within_single_quotes(heard.plain, place):
         return True
     start, _ = heard.sentence_at(place)
     return any(start <= match.start and match.end <= place for match in _REPORTING.find(heard))
+
+
+def meant(heard: Heard, listened: Phrases, *, reach: int = 3, tentative: bool = False) -> Iterator[Match]:
+    """The places of these wordings that are meant as they stand: not quoted, supposed or denied.
+
+    ``reach`` is how many words before a denial is looked for; none with 0.
+    """
+    for match in listened.find(heard):
+        if quoted(heard, match.start) or supposed(heard, match.start, tentative=tentative):
+            continue
+        if reach and negated(heard, match.start, reach=reach):
+            continue
+        yield match
+
+
+# British transcripts quote with the same mark that stands for a letter left out: 'cause, 'em, the boys' room.
+_SINGLE_QUOTE = re.compile(
+    r"(?P<open>(?<![\w'])'(?!(?:cause|cos|coz|em|til|till|bout|n|round|kay|tis|twas|s|d|ave|er|im)\b)(?=\w))"
+    r"|(?P<close>(?<=[\w.,!?…])'(?!\w))"
+)
+
+
+def _within_single_quotes(plain: str, place: int) -> bool:
+    if "'" not in plain:
+        return False
+    within = False
+    for mark in _SINGLE_QUOTE.finditer(plain, 0, place):
+        within = mark["open"] is not None
+    return within

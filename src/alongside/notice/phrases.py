@@ -104,7 +104,9 @@ def _read(phrase: str) -> tuple[tuple[str, ...], str]:
             if token != "*":  # noqa: S105 - a mark of the phrase language
                 bare.append(token)
         glue = _BETWEEN
-    telling = (max(bare, key=len),) if bare else choices[0] if choices else ()
+    # The longer its words, the fewer turns pass the gate: "told" and "asked" tell more than "i".
+    gates = ([(max(bare, key=len),)] if bare else []) + choices
+    telling = max(gates, key=lambda gate: min(map(len, gate)), default=())
     if not telling or any("*" in word for word in telling):
         raise ValueError(f"a phrase needs at least one word of its own: {phrase!r}")
     return telling, rf"(?<![\w'])(?:{pattern})(?![\w']|-\w)"
