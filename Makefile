@@ -37,7 +37,7 @@ screenshots: .venv/ready
 	$(RUN) -m docs.screenshots
 
 messages: .venv/ready
-	.venv/bin/pybabel -q extract --no-location --sort-output --project alongside -F babel.cfg -k _ -o src/alongside/locale/alongside.pot src/alongside
+	.venv/bin/python -m babel.messages.frontend -q extract --no-location --sort-output --project alongside -F babel.cfg -k _ -o src/alongside/locale/alongside.pot src/alongside
 
 clean:
 	rm -rf .venv .tools demo docs/_build
