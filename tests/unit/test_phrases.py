@@ -29,6 +29,17 @@ def found(phrase: str, said: str) -> str | None:
         ("tell ... wrong", "Tell me now if you can what on earth is wrong", None),
         ("all", "ballroom all-in y'all all", "all"),
         ("i don't", "I DON’T", "I DON’T"),
+        ("i('d|'ve)? gone", "I've gone", "I've gone"),
+        ("i('d|'ve)? gone", "I gone", "I gone"),
+        ("i('d|'ve)? gone", "I'll gone", None),
+        ("i ('d|had)? always thought", "I'd always thought", "I'd always thought"),
+        ("i ('d|had)? always thought", "I had always thought", "I had always thought"),
+        ("i ('d|had)? always thought", "I always thought", "I always thought"),
+        ("i (keep|'ve been) lying", "I've been lying", "I've been lying"),
+        ("i (keep|'ve been) lying", "I keep lying", "I keep lying"),
+        ("(the (old|new) one|his) broke", "The new one broke", "The new one broke"),
+        ("(the (old|new)? one|his) broke", "The one broke", "The one broke"),
+        ("(the (old|new) one|his) broke", "His broke", "His broke"),
     ],
 )
 def test_a_phrase_is_found_where_it_is_said(phrase: str, said: str, quote: str | None) -> None:
@@ -57,6 +68,12 @@ def test_offsets_survive_letters_that_grow_when_lowered() -> None:
 @pytest.mark.parametrize("phrase", ["* *", "...", "(maybe)?"])
 def test_a_phrase_needs_a_word_of_its_own(phrase: str) -> None:
     with pytest.raises(ValueError, match="word of its own"):
+        phrases(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["(left", "left)", "(left))? me", "(left|(me)"])
+def test_brackets_must_close(phrase: str) -> None:
+    with pytest.raises(ValueError, match="bracket"):
         phrases(phrase)
 
 

@@ -1,16 +1,20 @@
 """Wordings to listen for, written so that a therapist can read them.
 
-A phrase is plain words, with four marks: ``(a|b c)`` one of these, ``(a|b)?`` perhaps, ``*`` any one word and ``...`` up to
-four words. Commas and dashes between the words don't matter; full stops do. ``i've`` is written as it is said.
+A phrase is plain words, with five marks: ``(a|b c)`` one of these, ``(a|b)?`` perhaps, ``i('d|'ve)?`` the word with or
+without an ending (``i (keep|'ve kept)`` will do too), ``*`` any one word and ``...`` up to four words; brackets may stand in brackets. Commas and dashes between
+the words don't matter; full stops do.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from alongside.notice.scene import Heard
 
-_TOKEN = re.compile(r"\([^()]*\)\??|\S+")
+_TOKEN = re.compile(r"[^\s()|]+\([^()\s]+\)\?|\(|\)\??|\||[^\s()|]+")
+_ENDED = re.compile(r"([^\s()]+)\(([^()]+)\)\?")
+_JOINING = frozenset(["'d", "'ll", "'m", "'re", "'s", "'ve"])
 _BETWEEN = r"[\s,;:–—-]+"
 _ANY = r"[^\W_]+(?:'[^\W_]+)*"
 
@@ -81,36 +85,83 @@ def words(listed: str) -> Phrases:
     return Phrases(tuple(listed.split()))
 
 
+class _Piece(NamedTuple):
+    """Part of a phrase: its telling words, its regular expression, and whether it joins the word before (*'ve*)."""
+
+    telling: tuple[str, ...]
+    pattern: str
+    joins: bool = False
+
+
 def _read(phrase: str) -> tuple[tuple[str, ...], str]:
     """A phrase's telling words (one of them must have been said) and its regular expression."""
-    pattern, bare, choices = "", [], []
-    glue = ""
-    for token in _TOKEN.findall(phrase):
-        if token == "...":  # noqa: S105 - a mark of the phrase language
-            pattern += rf"(?:{glue}{_ANY}){{0,4}}?"
-        elif token.startswith("("):
-            perhaps = token.endswith("?")
-            options = [option.strip() for option in token.rstrip("?")[1:-1].split("|")]
-            inner = "|".join(_BETWEEN.join(_one(word) for word in option.split()) for option in options)
-            if perhaps:
-                pattern += f"(?:{glue}(?:{inner}))?" if glue else f"(?:(?:{inner}){_BETWEEN})?"
-                if not glue:
-                    continue
-            else:
-                pattern += f"{glue}(?:{inner})"
-                choices.append(tuple(max(option.split(), key=len) for option in options))
-        else:
-            pattern += glue + _one(token)
-            if token != "*":  # noqa: S105 - a mark of the phrase language
-                bare.append(token)
-        glue = _BETWEEN
-    # The longer its words, the fewer turns pass the gate: "told" and "asked" tell more than "i".
-    gates = ([(max(bare, key=len),)] if bare else []) + choices
-    telling = max(gates, key=lambda gate: min(map(len, gate)), default=())
-    if not telling or any("*" in word for word in telling):
+    tokens = list(_TOKEN.findall(phrase))
+    try:
+        whole = _together(_choice(tokens), "")
+    except IndexError:
+        raise ValueError(f"a bracket too few, or nothing between bars, in {phrase!r}") from None
+    if tokens:
+        raise ValueError(f"a bracket too many in {phrase!r}")
+    if not whole.telling:
         raise ValueError(f"a phrase needs at least one word of its own: {phrase!r}")
-    return telling, rf"(?<![\w'])(?:{pattern})(?![\w']|-\w)"
+    return whole.telling, rf"(?<![\w'])(?:{whole.pattern})(?![\w']|-\w)"
 
 
-def _one(word: str) -> str:
-    return _ANY if word == "*" else re.escape(word)
+def _choice(tokens: list[str]) -> list[_Piece]:
+    """Sequences with bars between them, up to a closing bracket or the end; takes its tokens off the list."""
+    read = [_sequence(tokens)]
+    while tokens and tokens[0] == "|":
+        del tokens[0]
+        read.append(_sequence(tokens))
+    return read
+
+
+def _together(pieces: list[_Piece], glue: str) -> _Piece:
+    """A choice of pieces as one, behind what comes before."""
+    telling = (
+        tuple(word for piece in pieces for word in piece.telling) if all(p.telling for p in pieces) else ()
+    )
+    joined = [piece.pattern for piece in pieces if piece.joins]
+    apart = "|".join(piece.pattern for piece in pieces if not piece.joins)
+    return _Piece(telling, "|".join([*joined, *([f"{glue}(?:{apart})"] if apart else [])]))
+
+
+def _sequence(tokens: list[str]) -> _Piece:
+    """Words and brackets one after the other; its telling words are those of the part with the longest ones.
+
+    The longer its words, the fewer turns pass the gate: *told* and *asked* tell more than *i*.
+    """
+    pattern, glue, gates = "", "", []
+    joins = tokens[0] in _JOINING
+    while tokens and tokens[0] != "|" and not tokens[0].startswith(")"):
+        pieces, perhaps = _part(tokens)
+        if pieces is None:
+            pattern += rf"(?:{glue}{_ANY}){{0,4}}?"
+        elif perhaps and not glue:
+            pattern += f"(?:(?:{_together(pieces, glue).pattern}){_BETWEEN})?"
+            continue
+        else:
+            telling, part, _joins = _together(pieces, glue)
+            pattern += f"(?:{part})" + "?" * perhaps
+            gates += [telling] * (bool(telling) and not perhaps)
+        glue = _BETWEEN
+    return _Piece(max(gates, key=lambda gate: min(map(len, gate)), default=()), pattern, joins)
+
+
+def _part(tokens: list[str]) -> tuple[list[_Piece] | None, bool]:
+    """The next word or bracket and whether it may be missing; no pieces stand for up to four words."""
+    token = tokens.pop(0)
+    if token == "...":  # noqa: S105 - a mark of the phrase language
+        return None, False
+    if token == "(":  # noqa: S105 - a mark of the phrase language
+        pieces = _choice(tokens)
+        return pieces, tokens.pop(0) == ")?"
+    ended = _ENDED.fullmatch(token)
+    if ended:
+        words = [ended[1], *(ended[1] + ending for ending in ended[2].split("|"))]
+        return [_Piece((word,), re.escape(word)) for word in words], False
+    if token == "*":  # noqa: S105 - a mark of the phrase language
+        return [_Piece((), _ANY)], False
+    if token in _JOINING:
+        return [_Piece((), token, joins=True)], False
+    return [_Piece((token,), re.escape(token))], False
