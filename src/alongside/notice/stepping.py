@@ -1,0 +1,96 @@
+"""Close, then a step back: the first place that comes close, and the one that steps away from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alongside.notice.lightening import Step, StepBack, dropped, jokes, laughs, lighter, taken_back
+from alongside.notice.nearness import Nearness, kind_word_in, near_in
+from alongside.notice.passage import passage
+from alongside.notice.scene import Heard
+from alongside.notice.trailing import trails_into_silence
+from alongside.session import Role, SoundKind, Span
+
+_SOON, _LATER = 12, 40
+"""Words between the near place and a laugh, or another step, in one turn."""
+_FEW_WORDS = 6
+WINDOW = 3
+"""Own turns after which a step back is no longer read as one."""
+_SHORT = frozenset(
+    ["fine", "i'm fine", "it's fine", "nothing", "it's nothing", "nowhere", "whatever", "dunno", "i dunno", "no doubt", "no idea",
+     "that's all", "that's it", "who cares", "no reason", "nothing really", "not really"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Retreat:
+    """A step back, and the near place it steps back from."""
+
+    span: Span
+    near: Span
+    step: Step
+
+
+def retreat_in(heard: Heard) -> Retreat | None:
+    """The first step back in a turn from something near, in the turn itself or in the three own turns before."""
+    for step in _steps(heard):
+        near = _near_before(heard, step)
+        if near is not None:
+            return Retreat(_span(heard, step), near, step.step)
+    return None
+
+
+def _steps(heard: Heard) -> Iterator[StepBack]:
+    """Every kind of step back in a turn, the earliest first."""
+    found = [step for step in (taken_back(heard), dropped(heard), lighter(heard)) if step]
+    found.extend(StepBack(sound.start, sound.end, Step.LAUGH) for sound in laughs(heard))
+    found.extend(StepBack(match.start, match.end, Step.JOKE) for match in jokes(heard))
+    words = " ".join(word.said for word in heard.words)
+    if words in _SHORT and heard.words:
+        found.append(StepBack(heard.words[0].start, heard.words[-1].end, Step.SHORT))
+    yield from sorted(found, key=lambda step: step.start)
+
+
+def _near_before(heard: Heard, step: StepBack) -> Span | None:
+    inside = near_in(heard)
+    if inside is not None and inside.end <= step.start:
+        between = sum(inside.end <= word.start < step.start for word in heard.words)
+        return _words(inside) if between <= (_SOON if step.step is Step.LAUGH else _LATER) else None
+    if inside is not None or not _leads_turn(heard, step):
+        return None
+    weak = step.step in (Step.LAUGH, Step.SHORT)
+    if weak and _laughed(heard.previous):
+        return None
+    for distance, own in enumerate(heard.own_before(1 if weak else WINDOW), start=1):
+        near = near_in(own)
+        if near is not None:
+            return _words(near)
+        trail = trails_into_silence(own) if distance == 1 else None
+        if trail is not None and not weak:
+            return own.span(trail.start, trail.end)
+    previous = heard.previous
+    kind = kind_word_in(previous) if previous and previous.role is Role.THERAPIST else None
+    return _words(kind) if kind and not weak else None
+
+
+def _laughed(previous: Heard | None) -> bool:
+    """Whether the other had just laughed, so that a laugh only joins in."""
+    return previous is not None and previous.has_sound(SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER)
+
+
+def _leads_turn(heard: Heard, step: StepBack) -> bool:
+    """Whether the step stands in the first two sentences of the turn; a laugh, after a few words at most."""
+    if step.step is Step.LAUGH:
+        return sum(word.start < step.start for word in heard.words) <= _FEW_WORDS
+    return sum(1 for start, _ in heard.sentences if start < step.start) <= 2
+
+
+def _words(near: Nearness) -> Span:
+    if near.heard.plain[near.start : near.end].strip():
+        return passage(near.heard, near.start, near.end)
+    return near.heard.span(near.start, near.end)
+
+
+def _span(heard: Heard, step: StepBack) -> Span:
+    if step.step in (Step.TAKEN_BACK, Step.JOKE):
+        return passage(heard, step.start, step.end)
+    return heard.span(step.start, step.end)
