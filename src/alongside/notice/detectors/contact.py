@@ -7,7 +7,7 @@ from alongside.notice.engine import Draft, detector
 from alongside.notice.nearness import Way, contact_in, tears_in, tender_in
 from alongside.notice.passage import passage
 from alongside.notice.phrases import Match
-from alongside.notice.scene import Scene
+from alongside.notice.scene import Heard, Scene
 from alongside.notice.understanding import caught_in, new_thought_in, voice_in
 from alongside.notice.wording import said
 from alongside.session import Role, Span
