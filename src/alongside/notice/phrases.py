@@ -17,6 +17,7 @@ _ENDED = re.compile(r"([^\s()]+)\(([^()]+)\)\?")
 _JOINING = frozenset(["'d", "'ll", "'m", "'re", "'s", "'ve"])
 _BETWEEN = r"[\s,;:–—-]+"
 _ANY = r"[^\W_]+(?:'[^\W_]+)*"
+_ONE_WORD = re.compile(_ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,19 @@ class Match:
 
 @dataclass(frozen=True)
 class Phrases:
-    """A set of wordings, found fast: a phrase is tried only where one of its telling words was said at all."""
+    """A set of wordings, found fast: a phrase is tried only where all the words that it can't do without were said."""
 
     phrases: tuple[str, ...]
-    _by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = field(init=False, repr=False, compare=False)
+    _by_word: dict[str, list["_Wording"]] = field(init=False, repr=False, compare=False)
     _words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        by_word: dict[str, list[_Wording]] = {}
         for phrase in self.phrases:
-            words, pattern = _read(phrase)
-            compiled = re.compile(pattern)
-            for word in words:
-                by_word.setdefault(word, []).append((phrase, compiled))
+            read = _read(phrase)
+            wording = _Wording(phrase, re.compile(read.pattern), read.needs)
+            for word in read.telling:
+                by_word.setdefault(word, []).append(wording)
         object.__setattr__(self, "_by_word", by_word)
         object.__setattr__(self, "_words", frozenset(by_word))
 
@@ -51,7 +52,12 @@ class Phrases:
         told = self._words & heard.vocabulary
         if not told:
             return
-        tried = {phrase: pattern for word in told for phrase, pattern in self._by_word[word]}
+        tried = {
+            wording.phrase: wording.pattern
+            for word in told
+            for wording in self._by_word[word]
+            if not any(need.isdisjoint(heard.vocabulary) for need in wording.needs)
+        }
         found = sorted(
             (
                 Match(match.start(), match.end(), phrase)
@@ -85,16 +91,28 @@ def words(listed: str) -> Phrases:
     return Phrases(tuple(listed.split()))
 
 
+class _Wording(NamedTuple):
+    """A phrase made ready: its regular expression, and sets of words of each of which one must have been said."""
+
+    phrase: str
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
 class _Piece(NamedTuple):
-    """Part of a phrase: its telling words, its regular expression, and whether it joins the word before (*'ve*)."""
+    """Part of a phrase: its telling words, its regular expression, and whether it joins the word before (*'ve*).
+
+    ``needs`` holds further words, by the set: one of each set must have been said.
+    """
 
     telling: tuple[str, ...]
     pattern: str
     joins: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
 
-def _read(phrase: str) -> tuple[tuple[str, ...], str]:
-    """A phrase's telling words (one of them must have been said) and its regular expression."""
+def _read(phrase: str) -> _Piece:
+    """A whole phrase as one piece."""
     tokens = list(_TOKEN.findall(phrase))
     try:
         whole = _together(_choice(tokens), "")
@@ -104,7 +122,7 @@ def _read(phrase: str) -> tuple[tuple[str, ...], str]:
         raise ValueError(f"a bracket too many in {phrase!r}")
     if not whole.telling:
         raise ValueError(f"a phrase needs at least one word of its own: {phrase!r}")
-    return whole.telling, rf"(?<![\w'])(?:{whole.pattern})(?![\w']|-\w)"
+    return whole._replace(pattern=rf"(?<![\w'])(?:{whole.pattern})(?![\w']|-\w)")
 
 
 def _choice(tokens: list[str]) -> list[_Piece]:
@@ -123,7 +141,8 @@ def _together(pieces: list[_Piece], glue: str) -> _Piece:
     )
     joined = [piece.pattern for piece in pieces if piece.joins]
     apart = "|".join(piece.pattern for piece in pieces if not piece.joins)
-    return _Piece(telling, "|".join([*joined, *([f"{glue}(?:{apart})"] if apart else [])]))
+    needs = pieces[0].needs if len(pieces) == 1 else ()
+    return _Piece(telling, "|".join([*joined, *([f"{glue}(?:{apart})"] if apart else [])]), needs=needs)
 
 
 def _sequence(tokens: list[str]) -> _Piece:
@@ -131,7 +150,9 @@ def _sequence(tokens: list[str]) -> _Piece:
 
     The longer its words, the fewer turns pass the gate: *told* and *asked* tell more than *i*.
     """
-    pattern, glue, gates = "", "", []
+    pattern, glue = "", ""
+    gates: list[tuple[str, ...]] = []
+    before: tuple[str, ...] = ()
     joins = tokens[0] in _JOINING
     while tokens and tokens[0] != "|" and not tokens[0].startswith(")"):
         pieces, perhaps = _part(tokens)
@@ -141,11 +162,15 @@ def _sequence(tokens: list[str]) -> _Piece:
             pattern += f"(?:(?:{_together(pieces, glue).pattern}){_BETWEEN})?"
             continue
         else:
-            telling, part, _joins = _together(pieces, glue)
-            pattern += f"(?:{part})" + "?" * perhaps
-            gates += [telling] * (bool(telling) and not perhaps)
+            if before and any(piece.joins for piece in pieces):
+                gates.remove(before)  # it may have been said as one word with what joins it
+            whole = _together(pieces, glue)
+            pattern += f"(?:{whole.pattern})" + "?" * perhaps
+            before = () if perhaps else whole.telling
+            gates += [before] * bool(before)
         glue = _BETWEEN
-    return _Piece(max(gates, key=lambda gate: min(map(len, gate)), default=()), pattern, joins)
+    needs = tuple(frozenset(gate) for gate in gates)
+    return _Piece(max(gates, key=lambda gate: min(map(len, gate)), default=()), pattern, joins, needs)
 
 
 def _part(tokens: list[str]) -> tuple[list[_Piece] | None, bool]:
@@ -159,9 +184,14 @@ def _part(tokens: list[str]) -> tuple[list[_Piece] | None, bool]:
     ended = _ENDED.fullmatch(token)
     if ended:
         words = [ended[1], *(ended[1] + ending for ending in ended[2].split("|"))]
-        return [_Piece((word,), re.escape(word)) for word in words], False
+        return [_said(word) for word in words], False
     if token == "*":  # noqa: S105 - a mark of the phrase language
         return [_Piece((), _ANY)], False
     if token in _JOINING:
         return [_Piece((), token, joins=True)], False
-    return [_Piece((token,), re.escape(token))], False
+    return [_said(token)], False
+
+
+def _said(word: str) -> _Piece:
+    """A word as it is said; a turn's vocabulary knows *no-one* only as *no* and *one*."""
+    return _Piece((max(_ONE_WORD.findall(word), key=len, default=word),), re.escape(word))
