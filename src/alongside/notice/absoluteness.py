@@ -82,7 +82,7 @@ _EXCEPTIONS = phrases(
     "except", "apart from", "at the moment", "right now", "these days", "lately", "maybe", "perhaps", "i think", "i suppose", "i don't know",
 )  # fmt: skip
 _PRAISE = frozenset(
-    "lovely nice kind brilliant great happy fun funny helpful welcome pleased wonderful best good beautiful".split()
+    "lovely nice brilliant great happy fun funny helpful welcome pleased wonderful best good beautiful".split()
 )
 _PLAIN = phrases(
     "can't help it if", "end of (the|my|this|that|year|week|month|day|june|july|term|school|october|november|december|january|march|may)",

@@ -87,8 +87,8 @@ DROPPED = phrases(
 
 _ROOM = (
     "radiator|clock|blind|blinds|window|curtain|curtains|rain|raining|snow|snowing|weather|plant|plants|flower|flowers|lamp|light|lights|noise|smell|"
-    "draught|draft|heating|carpet|rug|picture|painting|poster|cushion|sofa|couch|mug|kettle|tea|coffee|biscuits|tissues|parking|meter|bus|traffic|"
-    "shoe|shoes|coat|scarf|haircut|water|tap|drill|fan|air conditioning|door|chair|room|wall|wallpaper|shelf|books"
+    "draught|draft|heating|carpet|rug|picture|painting|poster|cushion|sofa|couch|mug|kettle|parking|meter|bus|traffic|"
+    "shoe|shoes|coat|scarf|haircut|tap|drill|fan|air conditioning|door|chair|room|wall|wallpaper|shelf|books"
 )
 _ROOM_QUESTION = re.compile(
     rf"^(?:(?:oh|ooh|um|uh|so|well|sorry|god|anyway|hey|wait|by the way|can i ask|just|no|yeah|yes)[,.\s]+)*"

@@ -52,6 +52,12 @@ FIRST_TELLING = phrases(
     "(first|only) (time|person) (i've|i have|i) (ever)? (said|told|admitted|talked|spoken|let)",
     "never (said|heard myself say|told|put) ... (out loud|aloud|into words|in words)",
     "(saying|said|say) (it|that|this) (out loud|aloud)",
+    "i (don't|never|hardly) (usually|normally|really|ever)? (talk|speak) about (this|it|that|him|her|any of this)",
+    "(i've|i have|i'd) (never|not|hardly) (really|actually|ever|even)? (talked|spoken) (about|to|with)",
+    "(this|that) (is|was) the first time (i've|i|that i)",
+    "(i've|i have) been (wanting|meaning|trying|afraid|scared) to (tell|say)",
+    "(can i|i want to|i'd like to|i need to) tell you something",
+    "(feels|felt|sounds) (strange|odd|weird|funny|different) (to say|saying|to hear myself|hearing myself)",
     "there's (something|a thing) i (haven't|never|need to|want to|wanted to) (told|tell|said|say)",
     "i('ve)? never thought i('d)? (say|tell|admit)",
 )  # fmt: skip
@@ -61,6 +67,10 @@ WONDERING = phrases(
     "(don't|didn't) (really|even|honestly|actually)? (know|understand) why (that's|that|it|it's) (set|made|makes|gets|got|upset|upsets|hurts|hurt|bothers|bothered)",
     "(i'm|i am) not (really|even|quite)? sure why i",
     "why (do|did|am|was|can't|don't|couldn't) i (always|keep|never|even|just|still|so|like|do|feel|let|need|want|care|say|stay|go|act|get|push|hide|run)",
+    "(no idea|can't figure out|can't work out|trying to understand|trying to work out|trying to figure out|asking myself|ask myself) why i",
+    "(is it|am i) (just)? (me|the problem|the one|too much|asking too much|making this up)",
+    "what's (that|this|it) about",
+    "i find myself",
     "why am i (like this|this way|so|even|just|still)",
     "what am i (doing|so afraid of|so scared of|hiding|running from|even)",
     "(don't|didn't) (really|even|honestly|actually)? (know|understand) what (i'm feeling|i feel|i felt|i want|i wanted|i'm afraid of|i need|i'm doing with|happens to me|happened to me|came over me|it is about me)",
@@ -156,7 +166,18 @@ TENDER = phrases(
     "i (just)? (don't|didn't) (think|feel) (that)? i (deserve|deserved|belong|belonged|matter|mattered|can do this|can go on)",
     "i (never|don't) (really|ever)? (feel|felt) (safe|wanted|loved|good enough|seen|at home|like i belong)",
     "why (would|should) (anyone|anybody|he|she|they) (want|love|like|care about) me",
-    "(i've|i have) been (hiding|lying|pretending)",
+    "(i've|i have) been (hiding|lying|pretending|crying|drinking|using|so low|so down|really low|really down|struggling|having panic)",
+    "i (slipped|relapsed|caved|gave in|had an affair|lost my job|was bullied|was abused|was fired|got sacked|overdosed)",
+    "i (tried|wanted|thought about|think about|thought of) (to)? (kill|killing|hurt|hurting|end|ending) (myself|it|it all|my life)",
+    "(i cut|hurt|harmed) myself",
+    "i don't want to (be here|be alive|wake up)",
+    "(he|she|they|dad|mum|mom) (used to|would)? (hit|hits|beat|hurt|ignored|laughed at|forgot) me",
+    "(can't|couldn't) stop (crying|drinking|eating|thinking about|shaking|smoking|gambling)",
+    "(broke|breaks) my heart",
+    "(i've|i have) always felt (like|that|so|different|alone|wrong|stupid|outside)",
+    "(this is|it's|it is) (so|really|a bit|very)? embarrassing",
+    "(please)? don't (judge|laugh at) me",
+    "i (haven't|didn't|stopped) (been)? (taking|take|wear|wearing) my (medication|medicine|meds|tablets|pills|insulin|pump)",
     "i (lied|pretended|hid it|hid that|stole|cheated)",
     "(it's|that's|there's|it was) (my|all my) fault",
     "(i lie|i'm lying|i lay|i wake|i woke) (there|awake|up at|at)",
@@ -230,7 +251,7 @@ def kind_word_in(heard: Heard) -> Nearness | None:
 
 
 def _own(heard: Heard, match: Match) -> bool:
-    return not quoted(heard, match.start) and not supposed(heard, match.start)
+    return not quoted(heard, match.start) and not supposed(heard, match.start, tentative=True)
 
 
 def _first(listened: Phrases, heard: Heard) -> Match | None:

@@ -91,6 +91,6 @@ def _words(near: Nearness) -> Span:
 
 
 def _span(heard: Heard, step: StepBack) -> Span:
-    if step.step in (Step.TAKEN_BACK, Step.JOKE):
+    if step.step in (Step.TAKEN_BACK, Step.JOKE, Step.DROPPED):
         return passage(heard, step.start, step.end)
     return heard.span(step.start, step.end)

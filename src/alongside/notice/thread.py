@@ -83,9 +83,8 @@ def loss_in(heard: Heard, *, dots_tell: bool = True) -> Loss | None:
 
 
 def heavy(heard: Heard) -> bool:
-    """Whether a turn holds words of pain, fear or closeness, not somebody else's."""
-    hurts = (match for listed in (PAIN, FEAR) for match in listed.find(heard))
-    return any(not quoted(heard, match.start) for match in hurts) or near_in(heard) is not None
+    """Whether a turn holds words of pain, fear or closeness, whoever's they are."""
+    return PAIN.within(heard) or FEAR.within(heard) or near_in(heard) is not None
 
 
 def _lost(heard: Heard) -> Loss | None:

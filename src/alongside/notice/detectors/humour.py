@@ -67,6 +67,9 @@ _YOU = frozenset(["you", "you're", "you've", "you'd", "your"])
 _OTHERS = frozenset(
     ["he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "people", "everybody", "everyone"]
 )
+_POSSESSED = frozenset(["my", "our", "mine"])
+_LOSSES = frozenset(["died", "dying", "funeral", "cancer", "miscarriage", "divorce", "suicide", "hospital", "passed away", "walked out", "left me", "heart attack", "fault", "addiction", "depression", "anxiety"])  # fmt: skip
+"""Painful to the speaker even where *my mother* or *our son* is the subject."""
 _NEAR_WORDS = 8
 """Words that may stand between the pain and the laugh; twice as many within one sentence."""
 _FEW_WORDS = 6
@@ -166,9 +169,10 @@ def _of_ones_own(heard: Heard, start: int, end: int) -> bool:
     """Whether the nearest person named in the sentence is the speaker, before the words or just after them."""
     begin, finish = heard.sentence_at(start)
     inside = [word for word in heard.words if begin <= word.start < finish]
+    mine = _OWN if heard.plain[start:end] in _LOSSES else _OWN - _POSSESSED
     before = [word.said for word in inside if word.start < end and word.said in _OWN | _OTHERS]
     after = [word.said for word in inside if word.start >= end][:3]
-    return bool(before and before[-1] in _OWN) or bool(_OWN & set(after))
+    return bool(before and before[-1] in mine) or bool(_OWN & set(after))
 
 
 def _words_between(turn: Heard, place: tuple[int, int], mirth: _Mirth) -> int:

@@ -133,7 +133,7 @@ NEAR_THEN_AWAY = Card(
             "C: It's silly. Everyone has bad days.",
         ),
         notices(
-            "Anyway",
+            "Anyway.",
             "C: I was so scared of losing her.",
             "T: Scared of losing her.",
             "C: Anyway. It was a long week.",
@@ -167,7 +167,7 @@ _STEP_SAYS = {
     Step.LAUGH: _("First {near}, then a laugh."),
     Step.JOKE: _("First {near}, then a joke or a laugh: {quote}"),
     Step.TAKEN_BACK: _("First {near}, then the words make it smaller: {quote}"),
-    Step.DROPPED: _("First {near}, then {quote}, and the talk goes on elsewhere."),
+    Step.DROPPED: _("First {near}, and then: {quote}"),
     Step.LIGHTER: _("First {near}, then something else: {quote}"),
     Step.SHORT: _("First {near}, then only {quote}"),
 }
