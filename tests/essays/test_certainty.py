@@ -1,9 +1,10 @@
 """All-or-nothing, and certainty beside fear; and what only looks like them."""
 
 import pytest
+from table import REGISTRY, check
+
 from alongside.notice import run
 from alongside.testing import transcript_of
-from table import REGISTRY, check
 
 ABSOLUTE = [
     (("C: That's just how I am.",), "That's just how I am."),

@@ -7,9 +7,11 @@ wordings of verdicts, with the guards that take a wording away again.
 from collections.abc import Iterator
 
 from alongside.notice.context import clause, negated, quoted, supposed
+from alongside.notice.lexicon import ABSOLUTIST
 from alongside.notice.nearness import contact_in
 from alongside.notice.phrases import Match, phrases
 from alongside.notice.scene import Heard
+from alongside.session import Span
 
 _HOW = "just|simply|always|really|exactly|only"
 
@@ -69,7 +71,6 @@ _WORLD = phrases(
     "can't help it",
     "(it's|it is) as simple as that",
     "end of story",
-    "life is too short",
     "(it won't|that won't|that's not going to|that isn't going to|it's not going to|it isn't going to) (ever)? (happen|change|come to that|work|get better|be a thing)",
     "not a thing that's going to happen",
     "(you|one) (can't|cannot|can never|mustn't) (ever|just)? (be angry|have that|trust|show|cry|rely|win|go back|undo|change)",
@@ -77,7 +78,9 @@ _WORLD = phrases(
     "(never|nobody|no one|nothing) (ever will|ever has|ever does|ever did|ever is)",
 )  # fmt: skip
 
+_TOTAL = phrases(*ABSOLUTIST.phrases, "nobody", "no one", "no-one", "anyone", "anything", "no matter")
 _EXCEPTIONS = phrases(
+    "(i|it) (just)? (feel|feels|felt) like",
     "sometimes", "usually", "mostly", "most of the time", "not always", "nearly always", "almost always", "almost never", "hardly ever",
     "except", "apart from", "at the moment", "right now", "these days", "lately", "maybe", "perhaps", "i think", "i suppose", "i don't know",
 )  # fmt: skip
@@ -110,6 +113,11 @@ def exception_in(heard: Heard, match: Match) -> Match | None:
     """A word in the same sentence that leaves room after all."""
     start, end = heard.sentence_at(match.start)
     return next((one for one in _EXCEPTIONS.find(heard) if start <= one.start < end), None)
+
+
+def is_total(heard: Heard, span: Span) -> bool:
+    """Whether a word of all or nothing stands in the span."""
+    return any(span.start <= word.start < span.end for word in _TOTAL.find(heard))
 
 
 def _taken_away(heard: Heard, match: Match) -> bool:

@@ -20,6 +20,7 @@ class Step(StrEnum):
     LAUGH = "laugh"
     JOKE = "joke"
     TAKEN_BACK = "taken_back"
+    UNSAID = "unsaid"
     DROPPED = "dropped"
     LIGHTER = "lighter"
     SHORT = "short"
@@ -44,12 +45,20 @@ JOKE = phrases(
     "(story|joke) of my life",
 )
 
+UNSAID = phrases(
+    "(don't|dunno) (even|really)? know why i (said|say|mention|mentioned|told|tell|brought|bring|am telling|am saying)",
+    "(don't|dunno) (even|really)? know why i'm (saying|telling|going on|even saying)",
+    "(forget|ignore|scrap|scratch) (i said (that|anything|it)|what i said)",
+    "(i)? shouldn't (have said|have told|have brought|be telling|be saying)",
+    "that came out wrong",
+)
+"""Wordings that wish the words before them unsaid."""
+
 TAKEN_BACK = phrases(
-    "(don't|dunno) (even|really)? know why i (said|say|mention|mentioned|told|tell|brought|bring|'m saying|'m telling|am telling|'m going on)",
     "(that's|it's|this is|that was|it was|how) (just|so|probably|all|really|a bit|very)? (silly|stupid|ridiculous|daft|pathetic|childish|melodramatic|nonsense|rubbish)",
     "(it's|it was|that's|that was) (really|honestly|just|probably)? (nothing|no big deal|not a big deal|of no consequence|not important|not worth|not that important|not material|neither here nor there|nothing really)",
     "(it isn't|it's not|it wasn't|that's not) (really|that|so|all that)? (important|a big deal|that bad|so bad|of any importance|worth|anything|material|sad)",
-    "(forget|ignore|scrap|scratch) (i said|that|it|what i said|me)",
+    "(forget|ignore|scrap|scratch) (that|it|me)",
     "(take no notice|pay no attention|don't mind me|don't listen to me|never mind me)",
     "(i'm|i am) (probably|just|only|being)? (just|being)? (silly|dramatic|daft|overreacting|ridiculous|a drama queen|oversensitive|too sensitive|feeling sorry for myself|moaning|exaggerating|making a fuss|fine|okay really|all right really)",
     "i('m)? (didn't|don't) (really)? mean (it|that) (like that|really)?",
@@ -58,8 +67,7 @@ TAKEN_BACK = phrases(
     "(it|things) could be worse",
     "it won't come to that",
     "(it's|that's|i've|i have) (all)? (dealt with|sorted|sorted it|dealt with it)",
-    "(i)? shouldn't (have said|complain|moan|have told|have brought|be telling|be saying)",
-    "that came out wrong",
+    "(i)? shouldn't (complain|moan)",
     "what (am i|a load|a lot of) (rubbish|saying|on about|like|nonsense)",
     "i don't want (you|anyone|anybody) (thinking|to think)",
     "don't get me wrong",
@@ -130,9 +138,10 @@ _STORY = frozenset(["so", "and"])
 
 def taken_back(heard: Heard) -> StepBack | None:
     """Words that make smaller what was said."""
-    for match in TAKEN_BACK.find(heard):
-        if not quoted(heard, match.start):
-            return StepBack(match.start, match.end, Step.TAKEN_BACK)
+    for listed, step in ((UNSAID, Step.UNSAID), (TAKEN_BACK, Step.TAKEN_BACK)):
+        for match in listed.find(heard):
+            if not quoted(heard, match.start):
+                return StepBack(match.start, match.end, step)
     return None
 
 

@@ -169,7 +169,7 @@ TENDER = phrases(
     "(i've|i have) been (hiding|lying|pretending|crying|drinking|using|so low|so down|really low|really down|struggling|having panic)",
     "i (slipped|relapsed|caved|gave in|had an affair|lost my job|was bullied|was abused|was fired|got sacked|overdosed)",
     "i (tried|wanted|thought about|think about|thought of) (to)? (kill|killing|hurt|hurting|end|ending) (myself|it|it all|my life)",
-    "(i cut|hurt|harmed) myself",
+    "i (cut|harmed|burned|burnt) myself",
     "i don't want to (be here|be alive|wake up)",
     "(he|she|they|dad|mum|mom) (used to|would)? (hit|hits|beat|hurt|ignored|laughed at|forgot) me",
     "(can't|couldn't) stop (crying|drinking|eating|thinking about|shaking|smoking|gambling)",

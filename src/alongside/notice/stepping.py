@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.notice.lightening import Step, StepBack, dropped, jokes, laughs, lighter, taken_back
-from alongside.notice.nearness import Nearness, kind_word_in, near_in
+from alongside.notice.nearness import Nearness, Way, kind_word_in, near_in
 from alongside.notice.passage import passage
 from alongside.notice.scene import Heard
 from alongside.notice.trailing import trails_into_silence
@@ -13,6 +13,7 @@ from alongside.session import Role, SoundKind, Span
 _SOON, _LATER = 12, 40
 """Words between the near place and a laugh, or another step, in one turn."""
 _FEW_WORDS = 6
+_TAKING_BACK = (Step.TAKEN_BACK, Step.UNSAID, Step.SHORT)
 WINDOW = 3
 """Own turns after which a step back is no longer read as one."""
 _SHORT = frozenset(
@@ -61,15 +62,33 @@ def _near_before(heard: Heard, step: StepBack) -> Span | None:
     if weak and _laughed(heard.previous):
         return None
     for distance, own in enumerate(heard.own_before(1 if weak else WINDOW), start=1):
-        near = near_in(own)
+        near = near_in(own) or (_quietly(own) if distance == 1 and step.step in _TAKING_BACK else None)
         if near is not None:
             return _words(near)
         trail = trails_into_silence(own) if distance == 1 else None
         if trail is not None and not weak:
             return own.span(trail.start, trail.end)
+    if step.step is Step.UNSAID:
+        return _last_said(heard)
     previous = heard.previous
     kind = kind_word_in(previous) if previous and previous.role is Role.THERAPIST else None
     return _words(kind) if kind and not weak else None
+
+
+def _last_said(heard: Heard) -> Span | None:
+    """The last sentence of the own turn before."""
+    for own in heard.own_before(1):
+        for start, end in reversed(own.sentences):
+            if sum(start <= word.start < end for word in own.words) >= 2:
+                return own.span(start, end)
+    return None
+
+
+def _quietly(own: Heard) -> Nearness | None:
+    """Words that the transcript marks as said quietly."""
+    if len(own.words) < 3 or not own.has_sound(SoundKind.QUIET):
+        return None
+    return Nearness(own, own.words[0].start, own.words[-1].end, Way.TENDER)
 
 
 def _laughed(previous: Heard | None) -> bool:
@@ -91,6 +110,6 @@ def _words(near: Nearness) -> Span:
 
 
 def _span(heard: Heard, step: StepBack) -> Span:
-    if step.step in (Step.TAKEN_BACK, Step.JOKE, Step.DROPPED):
+    if step.step in (Step.TAKEN_BACK, Step.UNSAID, Step.JOKE, Step.DROPPED):
         return passage(heard, step.start, step.end)
     return heard.span(step.start, step.end)

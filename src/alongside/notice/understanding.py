@@ -25,7 +25,7 @@ _NEW = phrases(
     "i didn't (realise|realize|see|know|understand) (that|how|it|what|then|until) (it|i|i was|much|was|had|till|now|about)",
     "(made|makes|got) me (rethink|think again|realise|realize|wonder)",
     "(you|that) (sort of|kind of|just)? (prompted|got) me (to think|thinking)",
-    "(all along|all this time|the whole time) i('ve)? (was|been|thought|'ve been)",
+    "(all along|all this time) i('ve)? (was|been|thought|'ve been)",
     "(i guess|i suppose|i think) (that|it) (could|might) be (a problem|true|why|part of it|what)",
     "(i think|i guess|maybe|i suppose) i'm (just|really|actually|kind of)? (in a rut|stuck|afraid|lonely|grieving|angry|punishing|running|hiding|repeating|waiting|drifting|turning into|becoming)",
     "there's (two|both) (of|in) (him|her|it|me)",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from alongside.notice.absoluteness import exception_in, verdicts
+from alongside.notice.absoluteness import exception_in, is_total, verdicts
 from alongside.notice.card import Card, Claim, Movement, leaves, notices
 from alongside.notice.engine import Draft, detector
 from alongside.notice.fearfulness import afraid_in, flat_verdict_in
@@ -49,8 +49,14 @@ def absolute(scene: Scene) -> Iterator[Draft]:
         room = exception_in(turn, match)
         yield Draft(
             (span,),
-            says=_("These words leave no exception: {quote}").format(quote=said(turn.quote(span))),
-            because=_("the sentence speaks of all or of nothing, of always or of never"),
+            says=(
+                _("These words leave no exception: {quote}")
+                if is_total(turn, span)
+                else _("These words leave no other way: {quote}")
+            ).format(quote=said(turn.quote(span))),
+            because=_(
+                "the sentence is about how one is, how others are or what will come, and leaves nothing open"
+            ),
             against=_("{quote} is said as well.").format(quote=said(turn.text[room.start : room.end]))
             if room
             else "",

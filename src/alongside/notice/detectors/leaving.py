@@ -167,6 +167,7 @@ _STEP_SAYS = {
     Step.LAUGH: _("First {near}, then a laugh."),
     Step.JOKE: _("First {near}, then a joke or a laugh: {quote}"),
     Step.TAKEN_BACK: _("First {near}, then the words make it smaller: {quote}"),
+    Step.UNSAID: _("First {near}, then the words take it back: {quote}"),
     Step.DROPPED: _("First {near}, and then: {quote}"),
     Step.LIGHTER: _("First {near}, then something else: {quote}"),
     Step.SHORT: _("First {near}, then only {quote}"),
