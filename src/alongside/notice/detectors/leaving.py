@@ -72,7 +72,7 @@ def vanishes(scene: Scene) -> Iterator[Draft]:
 
 
 _LOST_SAYS = {
-    Manner.LOST: _("The thread goes missing here, in so many words: {quote}"),
+    Manner.LOST: _("The thread is lost here, in so many words: {quote}"),
     Manner.TRAILS: _("A sentence stops before its end: {quote}"),
     Manner.LET_GO: _("Something is begun, {beside}, and then: {quote}"),
     Manner.LIGHTER: _("After {beside} comes something else: {quote}"),
@@ -99,10 +99,8 @@ _LOST_BECAUSE = {
     Manner.SILENCE: _("the sentence has no end, and nobody spoke into it"),
     Manner.TRAILS: _("the sentence has no end, and the other did not cut in"),
     Manner.LET_GO: _("what was begun before has no end"),
-    Manner.LIGHTER: _(
-        "one sentence is about something that weighs; the next is about the room, the hour or the weather"
-    ),
-    Manner.ANYWAY: _("“anyway” stands right after something that weighs, or has no end, or a silence"),
+    Manner.LIGHTER: _("the words turn to the room, the hour or the weather"),
+    Manner.ANYWAY: _("“anyway” opens a sentence here"),
     Manner.FROM_I: _("both sentences stand in one turn, one beside the other"),
 }
 
