@@ -1,0 +1,109 @@
+"""A mirror in a few lines of plain text: where the page is and what stands first, or a list of everything."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from alongside.mirror.entries import Entry, Shown
+from alongside.mirror.few import choose
+from alongside.mirror.line import lettered
+from alongside.notice import Registry, Report, Scene
+from alongside.notice.standing import Reliability
+from alongside.session import Transcript
+from alongside.translation import gettext as _
+
+WIDTH = 78
+
+
+def summary(
+    transcript: Transcript,
+    report: Report,
+    registry: Registry,
+    *,
+    place: str,
+    width: int = WIDTH,
+    known: Mapping[str, Reliability] | None = None,
+) -> str:
+    """Where the page is, and the few in plain words."""
+    held = choose(transcript, report, registry, known=known)
+    shown = Shown(Scene(transcript))
+    lines = [_("The mirror of this hour:"), f"  {place}", ""]
+    if held.few:
+        lines += [_("A few places for the two to look at together:"), ""]
+        for one, letter in lettered(held):
+            if letter:
+                lines += [*_told(shown.entry(one, letter=letter), width), ""]
+    elif held.folded or held.closed:
+        lines += [
+            *_wrapped(
+                _(
+                    "No place was sure enough to be put first. What there is stands on the page, as questions."
+                ),
+                width,
+            ),
+            "",
+        ]
+    else:
+        lines += [
+            *_wrapped(_("Nothing was marked in this hour. That says nothing about the hour."), width),
+            "",
+        ]
+    if held.few and held.folded:
+        lines += _wrapped(_("More places are folded away on the page."), width)
+    if held.closed:
+        lines += _wrapped(
+            _(
+                "Some stand near words of harm, death or shame. The page keeps them closed until somebody opens them."
+            ),
+            width,
+        )
+    lines += _wrapped(
+        _(
+            "No mark means nothing, and nothing here is a judgement. It was made on this computer; nothing was sent anywhere."
+        ),
+        width,
+    )
+    return "\n".join(lines)
+
+
+def listing(
+    transcript: Transcript,
+    report: Report,
+    registry: Registry,
+    *,
+    width: int = WIDTH,
+    known: Mapping[str, Reliability] | None = None,
+) -> str:
+    """Every place in order, each with its words; those near heavy words are left to the page."""
+    held = choose(transcript, report, registry, known=known)
+    shown = Shown(Scene(transcript))
+    places = sorted(held.marked, key=lambda one: (one.at, one.seen.evidence[0].span.start, one.seen.kind))
+    lines = [transcript.name or transcript.source] if transcript.name or transcript.source else []
+    for one in places:
+        lines += ["", *_told(shown.entry(one), width)]
+    if not places:
+        lines += [
+            "",
+            *_wrapped(_("Nothing was marked in this hour. That says nothing about the hour."), width),
+        ]
+    if held.closed:
+        lines += [
+            "",
+            *_wrapped(
+                _(
+                    "Some places stand near words of harm, death or shame, and are not listed. The page keeps them closed until somebody opens them."
+                ),
+                width,
+            ),
+        ]
+    return "\n".join(lines).strip("\n")
+
+
+def _told(entry: Entry, width: int) -> Iterator[str]:
+    head = "  ".join(part for part in (entry.letter, entry.when, entry.who) if part)
+    yield f"  {head}"
+    yield from _wrapped(entry.told, width, "     ")
+    yield from _wrapped(entry.opening, width, "     ")
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
