@@ -70,7 +70,8 @@ class Seen(HTMLParser):
             self._turn = ""
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if self.cdata_elem is None:
+            self.text += data
         if self._words:
             self.turns[self._turn] += data
 
