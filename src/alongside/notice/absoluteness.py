@@ -74,7 +74,7 @@ _WORLD = phrases(
     "(it won't|that won't|that's not going to|that isn't going to|it's not going to|it isn't going to) (ever)? (happen|change|come to that|work|get better|be a thing)",
     "not a thing that's going to happen",
     "(you|one) (can't|cannot|can never|mustn't) (ever|just)? (be angry|have that|trust|show|cry|rely|win|go back|undo|change)",
-    "(either)? * (sings|does|is|can|has) or (one)? (doesn't|isn't|can't|hasn't|don't)",
+    "(either)? * (does|is|can|has) or (one)? (doesn't|isn't|can't|hasn't|don't)",
     "(never|nobody|no one|nothing) (ever will|ever has|ever does|ever did|ever is)",
 )  # fmt: skip
 

@@ -37,7 +37,6 @@ _FEW = phrases(
     "(something|it's something) (that)? i'll (have to)? think about",
     "i'll (have to)? (think about (it|that)|see|leave it there)",
     "i (just)? (wanna|want to|want my|want) ... (that's it|that's all|done)",
-    "come back to what",
 )
 _NO_WISH = phrases(
     "i (really|just)? (don't|do not|don't really|didn't) (want|wanna|wish) (to)? (talk|think|go|get|discuss|say) (about|into|there|any more|anymore|it)",

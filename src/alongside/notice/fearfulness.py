@@ -16,7 +16,6 @@ _AFRAID = phrases(
     "(i'm|i am) (really|just|so)? not (really)? sure (if|whether|that|what|why)? (i|i'm|i'd|i'll|i can|i want)",
     "i (wonder|keep wondering) (if|whether)",
     "what (i'm|i am|i was) (frightened|scared|afraid) of",
-    "(which|what) will it be",
 )  # fmt: skip
 _FLAT = phrases(
     "(it|that|this) (just|simply)? (won't|doesn't|isn't going to|is not going to|'s not going to|'s never going to) (happen|arise|come to that|come up|be a problem|matter)",
@@ -26,11 +25,10 @@ _FLAT = phrases(
     "(i know|i just know) (for a fact|for certain|for sure|it|that it|he'll|she'll|they'll|it'll)",
     "(it's|that's|i've|i have) (all)? (dealt with|sorted|decided|settled|final)",
     "(it's|it is|that's) (just|simply|only|only ever|clearly|obviously|definitely|entirely|perfectly) (a mistake|wrong|correct|right|tiredness|the way it is|common sense|a fact|nerves|stress)",
-    "(it's|it is|it was) (a mistake|entirely correct|a fact)",
+    "(it's|it is) a fact",
     "(without|no) (a)? (doubt|question)",
     "(definitely|certainly|obviously|clearly|of course) (not|i will|i won't|he|she|they|it|won't|going to)",
     "(i|he|she|they|it) (definitely|certainly|absolutely) (will|won't|am|is|can't|does|don't|doesn't)",
-    "on the balance of probabilities",
 )  # fmt: skip
 
 

@@ -85,7 +85,6 @@ DROPPED = phrases(
     "there it is",
     "never mind",
     "(it)? (doesn't|dun't|don't|didn't) matter",
-    "that's what i'd prepared",
     "(what about|how about|how are) you",
     "i('d| had)? (best|better) (be off|go|get going|be going|get off|let you|get on)",
     "(we're|is it|are we) (over|over time|nearly out of time|nearly done|time)",

@@ -56,7 +56,7 @@ _SORE = phrases(
       "disabled", "sacked", "fired", "dumped", "bullied", "beaten", "shaking", "embarrassing", "embarrassed", "stupid", "guilty", "weak", "fat", "ugly",
       "struggling", "fault", "freak", "invisible", "disaster", "overwhelmed", "depressed", "depression", "anxiety", "drunk", "relapse", "relapsed"],
     "passed away", "walked out", "left me", "lost (him|her|them|my|our)", "fell apart", "falling apart", "no friends",
-    "not good enough", "broke up", "split up", "(best|worst|bad) example", "finished me off", "heart attack", "massive heart attack", "nobody (sat|there)",
+    "not good enough", "broke up", "split up", "(best|worst|bad) example", "heart attack", "massive heart attack", "nobody there",
     "don't trust", "get in trouble", "in trouble", "hate (myself|my)", "can't (bear|cope|breathe|stand|sleep|stop)",
     "couldn't (bear|cope|breathe|stand|move|speak|sleep|stop)", "wanted to die", "i were sick", "i was sick", "threw up", "hard to", "the worst",
 )  # fmt: skip
