@@ -45,14 +45,6 @@ class Staff:
     def below(self) -> float:
         return self.therapist + self.lane / 2 + 10 + self.disc
 
-    @property
-    def times(self) -> float:
-        return self.below + self.disc + 12
-
-    @property
-    def height(self) -> float:
-        return self.times + 6
-
 
 WIDE = Staff(width=1000, lane=22, disc=11)
 NARROW = Staff(width=340, lane=14, disc=9)
@@ -89,6 +81,24 @@ class Row:
     dots_below: tuple[float, ...]
     discs: tuple[Disc, ...]
     ticks: tuple[Tick, ...]
+
+    @property
+    def top(self) -> float:
+        """Where the row begins: there is no room for marks that aren't there."""
+        if any(disc.above for disc in self.discs):
+            return 0.0
+        return self.staff.client - self.staff.lane / 2 - 10
+
+    @property
+    def times(self) -> float:
+        """Where times stand: below the marks, or close to the line."""
+        if any(not disc.above for disc in self.discs):
+            return self.staff.below + self.staff.disc + 14
+        return self.staff.therapist + self.staff.lane / 2 + 22
+
+    @property
+    def height(self) -> float:
+        return self.times + 6 - self.top
 
 
 def clock(ms: float) -> str:

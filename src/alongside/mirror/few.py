@@ -141,7 +141,7 @@ class _Hour:
         return min(
             places,
             key=lambda place: (
-                any(abs(place.at - other.at) <= 2 for other in chosen),
+                any(_together(place, other) for other in chosen),
                 any(place.seen.kind == other.seen.kind for other in chosen),
                 wish[place.card.movement],
                 any(place.at // self.third == other.at // self.third for other in chosen),
@@ -153,6 +153,11 @@ class _Hour:
                 place.seen.kind,
             ),
         )
+
+
+def _together(place: Place, other: Place) -> bool:
+    """Whether two places are one passage, of which one is enough."""
+    return abs(place.at - other.at) <= 2
 
 
 def _few(light: Sequence[Place], turns: int) -> tuple[Place, ...]:
@@ -177,7 +182,8 @@ def _few(light: Sequence[Place], turns: int) -> tuple[Place, ...]:
         left = [
             place
             for place in plain
-            if place not in chosen and not (protected and place.card.movement is Movement.AWAY)
+            if not any(_together(place, other) for other in chosen)
+            and not (protected and place.card.movement is Movement.AWAY)
         ]
         if not left:
             break

@@ -195,7 +195,7 @@ def _turns(shown: Shown, held: Held, entries: Mapping[str, Entry]) -> Iterator[S
         turn = heard.turn
         yield Said(
             id=turn.id,
-            when=when(heard),
+            when=when(heard) if turn.at else str(heard.index + 1),
             who=called(turn),
             role=turn.role,
             silence=shown.silence_before(heard),

@@ -179,7 +179,7 @@ class Scene:
     def therapist(self) -> tuple[Heard, ...]:
         return self._roles[Role.THERAPIST]
 
-    @property
+    @cached_property
     def timed(self) -> bool:
         return self.transcript.timing is Timing.FULL
 

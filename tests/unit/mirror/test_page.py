@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from alongside import __version__
 from alongside.mirror.page import page
-from alongside.notice import Claim, Movement, Report
+from alongside.notice import Claim, Movement, Report, Scene
 from alongside.notice.engine import Absence, Failure
 from alongside.notice.standing import Standing
 from alongside.session import Interval, Role, Span, Timed, Transcript, Turn, cite
@@ -130,7 +130,7 @@ def test_every_id_is_unique_and_every_link_has_somewhere_to_go() -> None:
 
 def test_each_of_the_few_has_its_words_its_scene_its_reason_and_its_question() -> None:
     html = made(*ALL)
-    assert html.count("<article") == 3
+    assert html.count("<article") == 2
     first = html[html.index("<article") : html.index("</article>")]
     assert "Something stands here: “never said this”." in first
     assert '<mark class="few">never said this</mark>' in first
@@ -293,3 +293,15 @@ def test_a_silence_inside_a_turn_leaves_its_words_as_they_are() -> None:
     html = page(transcript, report_of(transcript), REGISTRY, title="A session", known=KNOWN)
     assert 'aria-label="10 seconds without words"' in html
     assert Seen(html).turns == {"t1": "Yes. Home"}
+
+
+def test_a_long_session_is_not_looked_through_again_for_every_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(scene: Scene) -> bool:
+        asked.append(scene)
+        return True
+
+    monkeypatch.setattr(Scene.__dict__["timed"], "func", counted)
+    made(*ALL, lines=LINES * 20)
+    assert len(asked) < 10
