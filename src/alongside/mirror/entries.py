@@ -146,7 +146,7 @@ class Shown:
             opening=place.card.opening,
             seen=seen.claim is Claim.SEEN,
             asks=place.asks,
-            invented=place.invented and seen.claim is Claim.READ,
+            invented=place.invented and (place.asks or seen.claim is Claim.READ),
             clinical=place.card.clinical if clinical else "",
             lines=tuple(self._lines(place)),
         )
