@@ -8,6 +8,7 @@ the words don't matter; full stops do.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from alongside.notice.scene import Heard
@@ -15,8 +16,10 @@ from alongside.notice.scene import Heard
 _TOKEN = re.compile(r"[^\s()|]+\([^()\s]+\)\?|\(|\)\??|\||[^\s()|]+")
 _ENDED = re.compile(r"([^\s()]+)\(([^()]+)\)\?")
 _JOINING = frozenset(["'d", "'ll", "'m", "'re", "'s", "'ve"])
-_BETWEEN = r"[\s,;:–—-]+"
+# The long dashes stand outside the set: a set that reaches beyond Latin-1 takes nine times as long to compile and to match.
+_BETWEEN = r"(?:[\s,;:-]++|–|—)++"
 _ANY = r"[^\W_]+(?:'[^\W_]+)*"
+_ENDS = frozenset(["|", ")", ")?"])
 _ONE_WORD = re.compile(_ANY)
 
 
@@ -41,7 +44,7 @@ class Phrases:
         by_word: dict[str, list[_Wording]] = {}
         for phrase in self.phrases:
             read = _read(phrase)
-            wording = _Wording(phrase, re.compile(read.pattern), read.needs)
+            wording = _Wording(phrase, read.pattern, read.needs)
             for word in read.telling:
                 by_word.setdefault(word, []).append(wording)
         object.__setattr__(self, "_by_word", by_word)
@@ -62,7 +65,7 @@ class Phrases:
             (
                 Match(match.start(), match.end(), phrase)
                 for phrase, pattern in tried.items()
-                for match in pattern.finditer(heard.plain)
+                for match in _compiled(pattern).finditer(heard.plain)
             ),
             key=lambda match: (match.start, -match.end, match.phrase),
         )
@@ -81,6 +84,12 @@ class Phrases:
         return self.first(heard) is not None
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A regular expression, made when it is first needed: most phrases never are in one session."""
+    return re.compile(pattern)
+
+
 def phrases(*lines: str) -> Phrases:
     """Wordings to listen for, one a line."""
     return Phrases(tuple(lines))
@@ -95,7 +104,7 @@ class _Wording(NamedTuple):
     """A phrase made ready: its regular expression, and sets of words of each of which one must have been said."""
 
     phrase: str
-    pattern: re.Pattern[str]
+    pattern: str
     needs: tuple[frozenset[str], ...]
 
 
@@ -122,7 +131,7 @@ def _read(phrase: str) -> _Piece:
         raise ValueError(f"a bracket too many in {phrase!r}")
     if not whole.telling:
         raise ValueError(f"a phrase needs at least one word of its own: {phrase!r}")
-    return whole._replace(pattern=rf"(?<![\w'])(?:{whole.pattern})(?![\w']|-\w)")
+    return whole._replace(pattern=rf"(?<![\w']){whole.pattern}(?![\w']|-\w)")
 
 
 def _choice(tokens: list[str]) -> list[_Piece]:
@@ -140,9 +149,15 @@ def _together(pieces: list[_Piece], glue: str) -> _Piece:
         tuple(word for piece in pieces for word in piece.telling) if all(p.telling for p in pieces) else ()
     )
     joined = [piece.pattern for piece in pieces if piece.joins]
-    apart = "|".join(piece.pattern for piece in pieces if not piece.joins)
+    apart = [piece.pattern for piece in pieces if not piece.joins]
     needs = pieces[0].needs if len(pieces) == 1 else ()
-    return _Piece(telling, "|".join([*joined, *([f"{glue}(?:{apart})"] if apart else [])]), needs=needs)
+    whole = _grouped([*joined, *([glue + _grouped(apart)] if apart else [])])
+    return _Piece(telling, whole, needs=needs)
+
+
+def _grouped(patterns: list[str]) -> str:
+    """A choice of patterns as one; the pattern itself where there is but one."""
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
 def _sequence(tokens: list[str]) -> _Piece:
@@ -150,6 +165,9 @@ def _sequence(tokens: list[str]) -> _Piece:
 
     The longer its words, the fewer turns pass the gate: *told* and *asked* tell more than *i*.
     """
+    if (len(tokens) == 1 or tokens[1] in _ENDS) and _ONE_WORD.fullmatch(tokens[0]):
+        word = tokens.pop(0)  # by far the most common sequence, made without more ado
+        return _Piece((word,), word, needs=(frozenset((word,)),))
     pattern, glue = "", ""
     gates: list[tuple[str, ...]] = []
     before: tuple[str, ...] = ()
@@ -159,13 +177,13 @@ def _sequence(tokens: list[str]) -> _Piece:
         if pieces is None:
             pattern += rf"(?:{glue}{_ANY}){{0,4}}?"
         elif perhaps and not glue:
-            pattern += f"(?:(?:{_together(pieces, glue).pattern}){_BETWEEN})?"
+            pattern += f"(?:{_together(pieces, glue).pattern}{_BETWEEN})?"
             continue
         else:
             if before and any(piece.joins for piece in pieces):
                 gates.remove(before)  # it may have been said as one word with what joins it
             whole = _together(pieces, glue)
-            pattern += f"(?:{whole.pattern})" + "?" * perhaps
+            pattern += f"(?:{whole.pattern})?" if perhaps else whole.pattern
             before = () if perhaps else whole.telling
             gates += [before] * bool(before)
         glue = _BETWEEN
