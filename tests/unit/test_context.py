@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.notice.context import meant, negated, quoted, supposed
+from alongside.notice.context import meant, negated, quoted, supposed, told_of
 from alongside.notice.phrases import phrases
 from alongside.notice.scene import Heard
 from alongside.testing import scene_of
@@ -25,6 +25,11 @@ def said(text: str) -> tuple[Heard, int]:
         ("It was his, 'the lads', but I'm worthless.", False),
         ("She goes ‘I'm worthless’ and cries.", True),
         ('It said "I\'m worthless" on the card.', True),
+        ("She said no, and I'm worthless.", False),
+        ("He told me to go but I'm worthless.", False),
+        ("He goes, I'm worthless.", True),
+        ("He goes out and I'm worthless.", False),
+        ("He told me I'm worthless.", True),
     ],
 )
 def test_words_between_quotation_marks_are_quoted(text: str, within: bool) -> None:
@@ -56,3 +61,17 @@ def test_denial_is_not_looked_for_without_reach() -> None:
     heard, place = said("It's not that I'm worthless.")
     assert negated(heard, place)
     assert list(meant(heard, WORTHLESS, reach=0))
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("I thought, I'm worthless.", True),
+        ("And I was like, I'm worthless.", True),
+        ("I told her I'm worthless.", True),
+        ("I said so. I'm worthless.", False),
+        ("I'm worthless, I said.", False),
+    ],
+)
+def test_own_words_of_another_time_are_told_of(text: str, before: bool) -> None:
+    assert told_of(*said(text)) is before

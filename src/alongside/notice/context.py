@@ -42,8 +42,12 @@ _REPORTING = phrases(
     "(his|her|their|my) * (said|says|told|goes|used to say|always says|kept saying|would say|thinks|was like)",
     "(according to|as) (him|her|them)",
 )
+_SELF_TOLD = phrases(
+    "i (just|then)? (thought|think|said|says|say|asked|wondered|was like|am like|was thinking|keep thinking|kept thinking|went|goes|told *)",
+    "(i'm|i was) (like|thinking)", "i (ask|asked|say to|said to|tell|told) myself",
+)  # fmt: skip
 _CONDITION = frozenset(["if", "imagine", "suppose", "unless"])
-_SUPPOSED = _CONDITION | frozenset(["would", "might", "perhaps", "maybe"])
+SUPPOSING = _CONDITION | frozenset(["would", "might", "perhaps", "maybe"])
 _CLAUSE = re.compile(r"[.!?;…]|,? but |--|—")
 
 
@@ -69,16 +73,43 @@ def negated(heard: Heard, place: int, *, reach: int = 4) -> bool:
 def supposed(heard: Heard, place: int, *, tentative: bool = False) -> bool:
     """Whether the clause is a supposition up to ``place``; ``tentative`` lets *maybe* and *would* pass."""
     start, _ = clause(heard, place)
-    telling = _CONDITION if tentative else _SUPPOSED
+    telling = _CONDITION if tentative else SUPPOSING
     return any(word.said in telling for word in heard.words if start <= word.start < place)
 
 
 def quoted(heard: Heard, place: int) -> bool:
-    """Whether ``place`` stands between quotation marks, or after *he said*, *they think* in its sentence."""
+    """Whether ``place`` stands between quotation marks, or after *he said*, *they think* in its sentence.
+
+    What somebody said ends where the speaker goes on: *she said no, and I was furious* is no quotation to its end.
+    """
     if heard.plain.count('"', 0, place) % 2 or _within_single_quotes(heard.plain, place):
         return True
     start, _ = heard.sentence_at(place)
-    return any(start <= match.start and match.end <= place for match in _REPORTING.find(heard))
+    return any(
+        start <= match.start and match.end <= place and _still_reported(heard.plain, match.end, place)
+        for match in _REPORTING.find(heard)
+    )
+
+
+_GOES_ON = re.compile(r", *(?:and|but|so|which|because|then)\b| (?:but|so|and then|and that) ")
+
+
+_OPENS_SPEECH = frozenset([",", ":", "'", '"'])
+
+
+def _still_reported(plain: str, reported: int, place: int) -> bool:
+    if (
+        plain.endswith(("goes", "went"), 0, reported)
+        and plain[reported:place].strip()[:1] not in _OPENS_SPEECH
+    ):
+        return False
+    return _GOES_ON.search(plain, reported, place) is None
+
+
+def told_of(heard: Heard, place: int) -> bool:
+    """Whether *I said*, *I thought* or the like stands before ``place`` in its sentence: own words of another time."""
+    start, _ = heard.sentence_at(place)
+    return any(start <= match.start and match.end <= place for match in _SELF_TOLD.find(heard))
 
 
 def meant(heard: Heard, listened: Phrases, *, reach: int = 3, tentative: bool = False) -> Iterator[Match]:
