@@ -8,8 +8,10 @@ from alongside.notice.card import Card
 from alongside.notice.engine import Detector, Failure
 
 BUILT_IN = (
-    "contact", "leaving", "certainty", "humour", "selfhood", "pleasing", "between", "feeling",
-    "questions", "reflecting", "holding", "steering", "timing",
+    "contact", "leaving", "certainty", "humour", "selfhood", "owning", "steps", "pleasing", "care",
+    "between", "wary", "feeling",
+    "questions", "depth", "reflecting", "holding", "presence", "praising", "steering", "telling", "distance", "edge",
+    "timing",
 )  # fmt: skip
 """The modules in ``alongside.notice.detectors``; each has ``DETECTORS``."""
 
