@@ -55,7 +55,7 @@ _DONE = phrases(
     f"i (just|actually|then)? finally (just|actually)? ({_DARED})",
     f"finally i (just|actually)? ({_DARED})",
     f"this time (around|though|however|um|uh)? i (just|actually|really)? ({_DARED}|didn't|did not|waited|answered)",
-    f"for (once|the first time (ever|in (my life|* years|* months|weeks|ages))?) i (just|actually|really)? ({_DARED}|didn't|could|was able|slept|waited)",
+    f"for (once|the first time (ever|in (my life|years|months|weeks|ages|* (years|months|weeks)))?) i (just|actually|really)? ({_DARED}|didn't|could|was able|slept|waited)",
     f"(the)? first time (i've|i have|i'd|i ever) (ever|actually|really)? ({_DARED}|done|been able|spoken) (that|it|this|no|anything|her|him|them|up|for|to|there|out|without)",
     f"instead i (just|actually)? ({_DARED}|waited|breathed|answered|went|sat)",
     f"instead of (just|always)? (that|going|doing|saying|shouting|yelling|hiding|running|drinking|smoking|apologising|apologizing|snapping|eating|walking|leaving|arguing|giving|pretending) ... i (just|actually)? ({_DARED}|waited|breathed|went|sat)",
