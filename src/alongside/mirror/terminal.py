@@ -12,6 +12,10 @@ from alongside.session import Transcript
 from alongside.translation import gettext as _
 
 WIDTH = 78
+_CLOSED = _(
+    "Some places stand near words of harm, death or shame, and are not told here. "
+    "The page keeps them closed until somebody opens them."
+)
 
 
 def summary(
@@ -26,43 +30,30 @@ def summary(
     """Where the page is, and the few in plain words."""
     held = choose(transcript, report, registry, known=known)
     shown = Shown(Scene(transcript))
-    lines = [_("The mirror of this hour:"), f"  {place}", ""]
+    parts = [f"{_('The mirror of this hour:')}\n  {place}"]
     if held.few:
-        lines += [_("A few places for the two to look at together:"), ""]
-        for one, letter in lettered(held):
-            if letter:
-                lines += [*_told(shown.entry(one, letter=letter), width), ""]
+        parts.append(_("A few places for the two to look at together:"))
+        parts += [
+            "\n".join(_told(shown.entry(one, letter=letter), width))
+            for one, letter in lettered(held)
+            if letter
+        ]
     elif held.folded or held.closed:
-        lines += [
-            *_wrapped(
-                _(
-                    "No place was sure enough to be put first. What there is stands on the page, as questions."
-                ),
-                width,
-            ),
-            "",
-        ]
-    else:
-        lines += [
-            *_wrapped(_("Nothing was marked in this hour. That says nothing about the hour."), width),
-            "",
-        ]
-    if held.few and held.folded:
-        lines += _wrapped(_("More places are folded away on the page."), width)
-    if held.closed:
-        lines += _wrapped(
-            _(
-                "Some stand near words of harm, death or shame. The page keeps them closed until somebody opens them."
-            ),
-            width,
+        parts.append(
+            _("No place was sure enough to be put first. What there is stands on the page, as questions.")
         )
-    lines += _wrapped(
+    else:
+        parts.append(_("Nothing was marked in this hour. That says nothing about the hour."))
+    if held.few and held.folded:
+        parts.append(_("More places are folded away on the page."))
+    if held.closed:
+        parts.append(_CLOSED)
+    parts.append(
         _(
             "No mark means nothing, and nothing here is a judgement. It was made on this computer; nothing was sent anywhere."
-        ),
-        width,
+        )
     )
-    return "\n".join(lines)
+    return "\n\n".join(part if "\n" in part else "\n".join(_wrapped(part, width)) for part in parts)
 
 
 def listing(
@@ -86,15 +77,7 @@ def listing(
             *_wrapped(_("Nothing was marked in this hour. That says nothing about the hour."), width),
         ]
     if held.closed:
-        lines += [
-            "",
-            *_wrapped(
-                _(
-                    "Some places stand near words of harm, death or shame, and are not listed. The page keeps them closed until somebody opens them."
-                ),
-                width,
-            ),
-        ]
+        lines += ["", *_wrapped(_CLOSED, width)]
     return "\n".join(lines).strip("\n")
 
 
