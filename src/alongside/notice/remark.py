@@ -14,13 +14,22 @@ type Guard = Callable[[Heard, Match], bool]
 
 
 def remarks(
-    scene: Scene, listened: Phrases, *, says: str, because: str, unless: Guard | None = None
+    scene: Scene,
+    listened: Phrases,
+    *,
+    says: str,
+    because: str,
+    unless: Guard | None = None,
+    against: Callable[[Heard], str] = lambda _: "",
 ) -> Iterator[Draft]:
-    """One draft a turn: the first of these wordings that the therapist means as their own words."""
+    """One draft a turn: the first of these wordings that the therapist means as their own words.
+
+    ``against`` tells what in the turn speaks against it.
+    """
     for turn in scene.therapist:
         match = remark_in(turn, listened, unless=unless)
         if match is not None:
-            yield worded(turn, match, says, because)
+            yield worded(turn, match, says, because, against=against(turn))
 
 
 def remark_in(heard: Heard, listened: Phrases, *, unless: Guard | None = None) -> Match | None:

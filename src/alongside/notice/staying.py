@@ -126,7 +126,11 @@ def _by_answer(turn: Heard) -> Stay | None:
     long = silence_ms is not None and silence_ms >= LEAST_OWN_SILENCE_MS
     tender = tender_before(before, 0, far=FAR if long else NEAR)
     told = _last_said(before, len(before.text))
-    return Stay(tender, told, False, turn, onward, silence_ms) if tender and told else None
+    if tender is None or told is None:
+        return None
+    return Stay(
+        tender, told, _words_between(before, told.end, len(before.text)) > 0, turn, onward, silence_ms
+    )
 
 
 def tender_before(heard: Heard, end: int, *, far: int = 0) -> Span | None:

@@ -86,7 +86,15 @@ def reassures(scene: Scene) -> Iterator[Draft]:
         says=_("It may be that this comfort also closes something: {quote}"),
         because=_("the words say that it is all right, or soon will be, or is smaller than it felt"),
         unless=_open_still,
+        against=_asks_on,
     )
+
+
+def _asks_on(heard: Heard) -> str:
+    """An open question in the same turn leaves the hard thing open after all."""
+    if any(one.form is Form.OPEN for one in questions_in(heard)):
+        return _("a question in the same turn leaves room for more")
+    return ""
 
 
 def _open_still(heard: Heard, match: Match) -> bool:

@@ -81,6 +81,7 @@ def stays(scene: Scene) -> Iterator[Draft]:
         yield _stay(scene, stay)
 
 
+QUOTED = 60
 TURNS_BETWEEN = 4
 """A passage of listening is marked once."""
 
@@ -91,7 +92,7 @@ def _place(scene: Scene, stay: Stay) -> tuple[int, int]:
 
 def _stay(scene: Scene, stay: Stay) -> Draft:
     def quote(span: Span) -> str:
-        return said(scene.transcript.turn(span.turn).text[span.start : span.end])
+        return said(scene.transcript.turn(span.turn).text[span.start : span.end], most=QUOTED)
 
     says = _SAYS[stay.soon, _answer_kind(stay)].format(
         told=quote(stay.told),

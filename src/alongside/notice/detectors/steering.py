@@ -25,7 +25,6 @@ ADVISES = Card(
     opening=_("Was it asked for? Did it fit?"),
     clinical=_("MISC 2.5: advise, with or without permission"),
     source="Miller et al. 2008 (MISC 2.5); wordings our own",
-    everyday=True,
     examples=(
         notices("I'd suggest ringing them first.", "C: What now?", "T: I'd suggest ringing them first."),
         notices("You could write it down at night.", "T: You could write it down at night."),
