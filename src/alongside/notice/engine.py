@@ -8,7 +8,7 @@ from typing import Protocol
 
 from alongside.notice.card import Card, Claim, Need
 from alongside.notice.scene import Scene
-from alongside.session import Evidence, SoundKind, Span, Transcript, cite
+from alongside.session import Evidence, Span, Transcript, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +179,11 @@ def ground(draft: Draft, card: Card, transcript: Transcript) -> Observation | No
 
 def _missing(scene: Scene) -> dict[Need, str]:
     """What this transcript lacks, and why."""
-    if scene.timed:
+    if scene.untimed is None:
         return {}
-    reason = (
-        "the source says when turns begin, not when they end"
-        if scene.transcript.timing.value == "starts"
-        else "no times"
-    )
-    lacking = {Need.TIMES: reason}
-    if not any(sound.kind is SoundKind.PAUSE for heard in scene.turns for sound in heard.turn.sounds):
-        lacking[Need.SILENCES] = reason
+    lacking = {Need.TIMES: scene.untimed}
+    if not any(sound.length_ms for heard in scene.turns for sound in heard.turn.sounds):
+        lacking[Need.SILENCES] = scene.untimed
     return lacking
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from alongside.session import Role, SoundKind, Span, Timing, Transcript, Turn
+from alongside.session import Role, Sound, SoundKind, Span, Timing, Transcript, Turn
 
 # One character to one character, so that every offset still points at the same place in the text.
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "})
@@ -132,7 +132,8 @@ class Silence:
 
     ``before`` is the turn (or the part of it) after which it fell, ``after`` the turn whose speech ended it; the same
     turn twice for a silence within one. ``place`` is where in the text of ``after`` speech goes on. ``written`` says
-    that the transcript states it, so that it isn't reckoned from times.
+    that the transcript states it, so that it isn't reckoned from times; pauses written with nothing but sounds between
+    them are one silence.
     """
 
     before: Heard
@@ -196,33 +197,78 @@ class Scene:
     def _leading(self) -> dict[int, Silence]:
         return {one.after.index: one for one in self.silences if one.before.index < one.after.index}
 
+    @cached_property
+    def untimed(self) -> str | None:
+        """Why nothing can be reckoned from times here; ``None`` where every turn has both ends."""
+        timing = self.transcript.timing
+        if timing is Timing.FULL:
+            return None
+        if timing is Timing.STARTS:
+            return "the source says when turns begin, not when they end"
+        none = all(turn.at is None for turn in self.transcript.turns)
+        return "no times" if none else "not every turn has times"
+
     def _find_silences(self) -> Iterator[Silence]:
+        spoke: Heard | None = None  # whose words came last
+        reached: Heard | None = None  # whose turn ends last so far: another's "mm" may lie within it
+        waiting = 0  # what was written since the last word
         for heard in self.turns:
-            marked = [
-                s
-                for s in heard.turn.sounds
-                if s.kind is SoundKind.PAUSE and (s.length_ms or 0) >= LEAST_SILENCE_MS
-            ]
-            leading = next((s for s in marked if not heard.plain[: s.start].strip(" .,-")), None)
-            before = heard.previous
-            if leading and leading.length_ms and before:
-                yield Silence(before, heard, leading.end, leading.length_ms, True)
-            elif (
-                before
-                and self.timed
-                and before.turn.at
-                and heard.turn.at
-                and before.turn.at.end_ms is not None
+            begun = heard.words[0].start if heard.words else len(heard.text)
+            lead = [sound for sound in _lengthy(heard.turn) if sound.start < begun]
+            waiting += sum(sound.length_ms or 0 for sound in lead)
+            if spoke and heard.words and waiting >= LEAST_SILENCE_MS:
+                yield Silence(spoke, heard, lead[-1].end if lead else 0, waiting, True)
+            elif reached and (gap := _between(reached.turn, heard.turn)) >= LEAST_SILENCE_MS and self.timed:
+                yield Silence(reached, heard, 0, gap, False)
+            if heard.words:
+                spoke = heard
+                waiting = sum(
+                    sound.length_ms or 0
+                    for sound in _lengthy(heard.turn)
+                    if sound.start >= heard.words[-1].end
+                )
+                yield from self._written_within(heard)
+            if reached is None or _end(heard.turn) >= _end(reached.turn):
+                reached = heard
+            yield from self._timed_within(heard)
+
+    def _written_within(self, heard: Heard) -> Iterator[Silence]:
+        """What is written between two words of a turn, as one silence."""
+        lengths: dict[int, tuple[int, int]] = {}
+        for sound in _lengthy(heard.turn):
+            if heard.words[0].start < sound.start < heard.words[-1].end:
+                after = next(word.start for word in heard.words if word.start >= sound.end)
+                lengths[after] = sound.end, lengths.get(after, (0, 0))[1] + (sound.length_ms or 0)
+        for place, length_ms in lengths.values():
+            if length_ms >= LEAST_SILENCE_MS:
+                yield Silence(heard, heard, place, length_ms, True)
+
+    def _timed_within(self, heard: Heard) -> Iterator[Silence]:
+        """Gaps between the words or captions of one turn, where the other doesn't speak and no pause is written."""
+        around = [
+            self.turns[at].turn for at in (heard.index - 1, heard.index + 1) if 0 <= at < len(self.turns)
+        ]
+        for one, other in itertools.pairwise(heard.turn.words or heard.turn.cues):
+            if one.at.end_ms is None or other.at.start_ms - one.at.end_ms < LEAST_SILENCE_MS:
+                continue
+            if any(one.end <= sound.start < other.start for sound in _lengthy(heard.turn)):
+                continue
+            if any(
+                turn.at and turn.at.start_ms < other.at.start_ms and _end(turn) > one.at.end_ms
+                for turn in around
             ):
-                gap = heard.turn.at.start_ms - before.turn.at.end_ms
-                if gap >= LEAST_SILENCE_MS:
-                    yield Silence(before, heard, 0, gap, False)
-            for sound in marked:
-                if sound is not leading and sound.length_ms:
-                    yield Silence(heard, heard, sound.end, sound.length_ms, True)
-            pieces = heard.turn.words or heard.turn.cues
-            for one, other in itertools.pairwise(pieces):
-                if one.at.end_ms is not None and other.at.start_ms - one.at.end_ms >= LEAST_SILENCE_MS:
-                    if any(one.end <= s.start < other.start for s in marked):
-                        continue
-                    yield Silence(heard, heard, other.start, other.at.start_ms - one.at.end_ms, False)
+                continue
+            yield Silence(heard, heard, other.start, other.at.start_ms - one.at.end_ms, False)
+
+
+def _lengthy(turn: Turn) -> list[Sound]:
+    """The pauses that are written with their length."""
+    return [sound for sound in turn.sounds if sound.kind is SoundKind.PAUSE and sound.length_ms]
+
+
+def _end(turn: Turn) -> int:
+    return turn.at.end_ms or 0 if turn.at else 0
+
+
+def _between(turn: Turn, after: Turn) -> int:
+    return after.at.start_ms - _end(turn) if after.at else 0
