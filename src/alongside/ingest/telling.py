@@ -1,0 +1,72 @@
+"""Names that tell a role: *Therapist*, *Dr Hill*, *Client 2*, *T* beside *C*."""
+
+import re
+from collections.abc import Iterable
+
+from alongside.session import Role
+
+_THERAPIST = frozenset(
+    "therapist psychotherapist counsellor counselor clinician psychologist psychiatrist analyst psychoanalyst doctor "
+    "interviewer coach practitioner facilitator provider physician gp nurse caseworker ther couns clin".split()
+)
+_CLIENT = frozenset(
+    "client patient interviewee coachee analysand participant respondent survivor caller".split()
+)
+_TITLES = frozenset("dr prof professor".split())
+_SHORT = {
+    "t": Role.THERAPIST,
+    "th": Role.THERAPIST,
+    "cl": Role.CLIENT,
+    "pt": Role.CLIENT,
+    "co": Role.THERAPIST,
+}
+_SOMEBODY_ELSE = frozenset(
+    "mother father mum mom dad parent parents wife husband partner spouse son daughter child sister brother friend "
+    "advocate interpreter translator observer student trainee supervisor receptionist family carer of".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def tells(name: str) -> Role | None:
+    """The role that a name tells by a whole word; nothing for single letters and titles."""
+    words = _words(name)
+    if _SOMEBODY_ELSE.intersection(words):
+        return None
+    told = {Role.THERAPIST for word in words if word in _THERAPIST} | {
+        Role.CLIENT for word in words if word in _CLIENT
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def roles_told(names: Iterable[str]) -> dict[str, Role]:
+    """The roles that ``names`` tell, taken together.
+
+    ``C`` is the client beside ``T`` and the counsellor beside ``P``; ``P`` is the client beside either. A title makes a
+    therapist only where exactly one person has one and nobody is called a therapist outright.
+    """
+    listed = list(dict.fromkeys(names))
+    told = {name: role for name in listed if (role := tells(name) or _SHORT.get(_bare(name))) is not None}
+    letters = {_bare(name): name for name in listed if _bare(name) in ("c", "p")}
+    has_therapist = Role.THERAPIST in told.values()
+    if "c" in letters and "p" in letters:
+        told[letters["p"]] = Role.CLIENT
+        told[letters["c"]] = Role.CLIENT if has_therapist else Role.THERAPIST
+    elif "c" in letters and (has_therapist or Role.CLIENT in told.values()):
+        told[letters["c"]] = Role.CLIENT if has_therapist else Role.THERAPIST
+    elif "p" in letters and has_therapist:
+        told[letters["p"]] = Role.CLIENT
+    if Role.THERAPIST not in told.values():
+        titled = [name for name in listed if name not in told and _TITLES.intersection(_words(name)[:1])]
+        if len(titled) == 1:
+            told[titled[0]] = Role.THERAPIST
+    return told
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(name)]
+
+
+def _bare(name: str) -> str:
+    """``T``, ``T.``, ``T1`` and ``t`` are one short name."""
+    words = _words(name)
+    return words[0] if len(words) == 1 else ""
