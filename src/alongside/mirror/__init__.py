@@ -1,0 +1,1 @@
+"""Holding a session up: the page, the terminal, and the data. Pure: values in, text out."""
