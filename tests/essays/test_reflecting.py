@@ -5,7 +5,7 @@ from table import check
 
 HOME = "C: I sat at home till ten with the phone in my hand."
 
-NOTICED = {
+NOTICED: dict[str, list[tuple[tuple[str, ...], str]]] = {
     "reflects": [
         ((HOME, "T: It sounds like you were waiting for her."), "It sounds like you were waiting for her."),
         ((HOME, "T: So you sat there, waiting."), "So you sat there, waiting."),
@@ -67,7 +67,7 @@ NOTICED = {
     ],
 }  # fmt: skip
 
-LEFT_ALONE = {
+LEFT_ALONE: dict[str, list[tuple[str, ...]]] = {
     "reflects": [
         (HOME, "T: You need to ring her."),
         (HOME, "T: What did you feel then?"),

@@ -5,7 +5,7 @@ from table import check, kinds_in
 
 PAIN = "C: I was so ashamed I couldn't look at her."
 
-NOTICED = {
+NOTICED: dict[str, list[tuple[tuple[str, ...], str]]] = {
     "advises": [
         (("C: What now?", "T: I'd suggest ringing them first."), "I'd suggest ringing them first."),
         (("T: You could write it down at night.",), "You could write it down at night."),
@@ -89,7 +89,7 @@ NOTICED = {
     ],
 }  # fmt: skip
 
-LEFT_ALONE = {
+LEFT_ALONE: dict[str, list[tuple[str, ...]]] = {
     "advises": [
         ("T: You could hear the sea from there.",),
         ("T: So she suggested that you write it down.",),
