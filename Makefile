@@ -34,7 +34,7 @@ bench: .venv/ready
 	$(RUN) -m benchmarks
 
 screenshots: .venv/ready
-	$(RUN) -m docs.screenshots
+	$(RUN) docs/screenshots.py
 
 messages: .venv/ready
 	.venv/bin/python -m babel.messages.frontend -q extract --no-location --sort-output --project alongside -F babel.cfg -k _ -o src/alongside/locale/alongside.pot src/alongside

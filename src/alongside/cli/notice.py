@@ -1,6 +1,7 @@
 """``alongside notice``: what was noticed, as a list, as JSON or as a table."""
 
 import json
+
 import click
 
 from alongside.cli.program import Refused
