@@ -4,11 +4,14 @@ The runs joined are the text again, letter for letter.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from alongside.session import Sound
+
+_DASH = re.compile(r"-{2,}")
 
 
 class Rank(StrEnum):
@@ -39,10 +42,15 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text without a border in it; ``sound`` where it is a bracketed sound and not speech."""
+    """A stretch of text without a border in it.
+
+    ``sound`` where it is a bracketed sound and not speech; ``dash`` where it is hyphens that stand for one, so that no line
+    ends between them.
+    """
 
     text: str
     sound: bool = False
+    dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +94,16 @@ def runs(
 
 def _run(text: str, start: int, over: Sequence[Mark], sounds: Sequence[Sound], silence: str) -> Run:
     end = start + len(text)
-    cuts = sorted(
-        {start, end, *(cut for sound in sounds for cut in (sound.start, sound.end) if start < cut < end)}
-    )
+    dashes = [(match.start() + start, match.end() + start) for match in _DASH.finditer(text)]
+    inner = [*((sound.start, sound.end) for sound in sounds), *dashes]
+    cuts = sorted({start, end, *(cut for pair in inner for cut in pair if start < cut < end)})
     return Run(
         pieces=tuple(
-            Piece(text[one - start : other - start], any(s.start <= one and other <= s.end for s in sounds))
+            Piece(
+                text=text[one - start : other - start],
+                sound=any(sound.start <= one and other <= sound.end for sound in sounds),
+                dash=(one, other) in dashes,
+            )
             for one, other in itertools.pairwise(cuts)
         ),
         notes=tuple(dict.fromkeys(mark.note for mark in over)),

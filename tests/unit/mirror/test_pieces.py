@@ -7,7 +7,8 @@ from alongside.mirror.pieces import Mark, Pause, Rank, runs
 from alongside.session import sounds_in
 
 TEXT = st.text(max_size=60) | st.lists(
-    st.sampled_from(["I went ", "home", "[laughs]", " ", "(sighs)", "\n", "…", "🙂", "שלום"]), max_size=12
+    st.sampled_from(["I went ", "home", "[laughs]", "--", " ", "(sighs)", "\n", "…", "🙂", "שלום"]),
+    max_size=12,
 ).map("".join)
 
 
@@ -75,3 +76,12 @@ def test_only_what_stands_within_is_shown() -> None:
 def test_a_silence_stands_before_the_words_that_end_it() -> None:
     cut = runs("Yes. No.", pauses=[Pause(5, "9 seconds")])
     assert [(run.text, run.silence) for run in cut] == [("Yes. ", ""), ("No.", "9 seconds")]
+
+
+def test_no_line_ends_within_a_dash_of_hyphens() -> None:
+    cut = runs("They were quite-- I said it's fine.")
+    assert [(piece.text, piece.dash) for piece in cut[0].pieces] == [
+        ("They were quite", False),
+        ("--", True),
+        (" I said it's fine.", False),
+    ]
