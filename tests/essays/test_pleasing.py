@@ -49,8 +49,8 @@ ASKS_TO_BE_TOLD: list[Line] = [
     (("C: What should I do?",), "What should I do?"),
     (("C: Just tell me what to do.",), "Just tell me what to do."),
     (
-        ("T: Where would you like to start?", "C: Where do you think I should start?"),
-        "Where do you think I should start?",
+        ("T: What comes first, the house or the letter?", "C: How do you think I should begin?"),
+        "How do you think I should begin?",
     ),
     (("C: Am I a bad person?",), "Am I a bad person?"),
     (("C: Do you think I'm being unreasonable?",), "Do you think I'm being unreasonable?"),
@@ -82,7 +82,7 @@ RECEIVES_CARE: list[Line] = [
     (("T: The room is free on Monday.", "C: Thank you."), None),
     (("T: Is the chair all right?", "C: That helps."), None),
     (("T: I'm sorry, I missed the last word.", "C: That means a lot of work."), None),
-    (("T: I appreciate you coming in.", "C: Thanks for all the information."), None),
+    (("T: I appreciate you coming in.", "C: Thanks for the information sheet."), None),
 ]
 
 TURNS_CARE_ASIDE: list[Line] = [

@@ -15,6 +15,11 @@ def close_by(heard: Heard, start: int, end: int) -> Span:
             span = heard.span(begin, finish)
             if span.end - span.start <= LONGEST_QUOTE:
                 return span
+    return onward(heard, start, end)
+
+
+def onward(heard: Heard, start: int, end: int) -> Span:
+    """A place and what follows it in its clause, as far as it can be quoted in full."""
     last = clause(heard, end - 1)[1]
     ends = [word.end for word in heard.words if end < word.end <= min(last, start + LONGEST_QUOTE)]
     return heard.span(start, max(ends, default=end))

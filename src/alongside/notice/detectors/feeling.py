@@ -1,5 +1,6 @@
 """Feelings named by the client in their own word."""
 
+import re
 from collections.abc import Iterator
 
 from alongside.notice.card import Card, Claim, Movement, leaves, notices
@@ -7,8 +8,9 @@ from alongside.notice.context import SUPPOSING, negated, quoted, supposed
 from alongside.notice.engine import Draft, detector
 from alongside.notice.phrases import Match, Phrases, phrases
 from alongside.notice.scene import Heard, Scene
+from alongside.notice.worded import onward
 from alongside.notice.wording import said
-from alongside.session import Role
+from alongside.session import Role, Span
 from alongside.translation import gettext as _
 
 CARD = Card(
@@ -117,9 +119,20 @@ def feeling(scene: Scene) -> Iterator[Draft]:
         span = turn.span(match.start, match.end)
         yield Draft(
             (span,),
-            says=_("A feeling is named here: {quote}.").format(quote=said(turn.quote(span))),
+            says=_("A feeling is named here: {quote}.").format(quote=said(turn.quote(_told(turn, match)))),
             because=_("the other had not said the word just before"),
         )
+
+
+_NEXT = re.compile(r",| 'cause| because| and(?:$| (?:i|it|you|he|she|they|we|then|kind|that)\b)| about$")
+"""Where something else begins."""
+
+
+def _told(turn: Heard, match: Match) -> Span:
+    """The feeling and what it is about, as far as it can be quoted."""
+    whole = onward(turn, match.start, match.end)
+    other = _NEXT.search(turn.plain, match.end, whole.end)
+    return turn.span(match.start, other.start() if other else whole.end)
 
 
 def _own(turn: Heard, listened: Phrases) -> Iterator[Match]:

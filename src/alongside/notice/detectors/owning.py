@@ -184,7 +184,9 @@ _NEAR_ONES = "my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|g
 _LEANS = phrases(
     f"i('ve)? (just|actually|did|then|can)? (rang|ring|called|call|phoned|phone|texted|text) ({_NEAR_ONES}|her|him) (and (she|he|they|i (cried|told|said|asked))|to (come|help|talk|say)|crying|in tears|in the middle|for (help|support))",
     f"i('ve)? (just|actually|did|then|can|always)? (reached out to|turned to|turn to|confided in|confide in|opened up to|open up to|leaned on|lean on|leant on|relied on|rely on|go to|cried on|cried with) ({_NEAR_ONES}|her|him|them)",
-    f"i('ve)? (just|actually|then)? (told|talked to|spoke to|spoken to) ({_NEAR_ONES}) (about (it|this|that|how|everything|what)|everything|all of it|how i|that i)",
+    f"i('ve)? (just|actually|then)? (talked to|spoke to|spoken to) ({_NEAR_ONES}) (about (it|this|that|how|everything|what)|everything|all of it|how i|that i)",
+    f"i('ve)? (just|actually|then)? told ({_NEAR_ONES}|him|her|them|*) (everything|all of it|the whole (thing|story)|all about it)",
+    f"i('ve)? (just|actually|then)? told ({_NEAR_ONES}) (about (it|this|that|what)|how i)",
     f"i (just|even|actually)? let (her|him|them|{_NEAR_ONES}) (help|hold|hug|look after|drive|cook|do it|take|carry|see me|stay|in|wash|make me|sit)",
     f"({_NEAR_ONES}|he|she|they) ('s|has|have|'ve)? (also|just|really|always)? (been (there for me|so (good|kind|supportive|helpful)|really (good|supportive|helpful|kind)|very (good|supportive|helpful|kind))|(held|hugged|comforted|looked after|took care of|sat with|stayed with|listened to|supported|supports|helped|helps) me)",
     f"({_NEAR_ONES}) (is|are|was|were) (also|just|really|always|very|so|pretty|super|quite)? (supportive|there for me|helpful|behind me|on my side)",

@@ -98,7 +98,7 @@ SELF_ATTACK = Card(
         notices("What's wrong with me?", "C: She only asked how I was. What's wrong with me?"),
         notices("I hate myself for it.", "C: I hate myself for it."),
         notices("Maybe I'm a terrible mother.", "C: Maybe I'm a terrible mother."),
-        leaves("C: I'm not stupid, I know who my friends are."),
+        leaves("C: I'm not stupid, I can count."),
         leaves("C: He said I was useless."),
         leaves("C: I'm useless at maps."),
         leaves("C: I was wrong to shout at her, and I told her so."),
@@ -134,7 +134,7 @@ SELF_KINDNESS = Card(
     clinical=_("Self-compassion; FSCRS reassured self"),
     source="Neff 2003; Gilbert et al. 2004 (FSCRS); wordings our own",
     examples=(
-        notices("I felt proud of myself.", "T: And after the call?", "C: I felt proud of myself."),
+        notices("I was quite proud of myself.", "T: And after the call?", "C: I was quite proud of myself."),
         notices("I did the best I could.", "C: I was nineteen. I did the best I could."),
         notices("I was only a child.", "C: I was only a child."),
         notices("I told myself it's okay to rest.", "C: I told myself it's okay to rest."),

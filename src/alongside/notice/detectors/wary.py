@@ -142,7 +142,7 @@ RELUCTANT = Card(
     examples=(
         notices("My wife made me come.", "T: What brings you?", "C: My wife made me come."),
         notices("It wasn't my idea.", "C: It wasn't my idea."),
-        notices("How long is this going to take?", "C: How long is this going to take?"),
+        notices("I'd rather be anywhere else.", "C: I'd rather be anywhere else."),
         notices("I nearly didn't come today.", "C: I nearly didn't come today."),
         leaves("C: My wife made me a cake."),
         leaves("C: How long is it going to take to feel better?"),
@@ -213,12 +213,12 @@ EXPECTS_HURT = Card(
     examples=(
         notices("You'll get sick of me.", "C: You'll get sick of me."),
         notices("I knew she'd laugh at me.", "C: I knew she'd laugh at me."),
-        notices("Everyone was looking at me.", "C: Everyone was looking at me."),
+        notices("They were all laughing at me.", "C: They were all laughing at me."),
         notices("Are you angry with me?", "C: Are you angry with me?"),
         leaves("C: You'll get wet out there."),
         leaves("C: I knew she'd like it."),
-        leaves("C: Everyone was looking at the screen."),
-        leaves("C: She thought everyone was looking at her."),
+        leaves("C: They were all laughing at the film."),
+        leaves("C: She thought they were all laughing at her."),
         leaves("C: He's angry with me about the car."),
     ),
 )
