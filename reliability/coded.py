@@ -8,18 +8,18 @@ second coder. None of the coders is a person; their agreement says nothing of va
 import csv
 import hashlib
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from alongside.session import Interval, Role, Transcript, Turn
+from alongside.ingest import read
+from alongside.session import Transcript
 
 DATA = Path(os.environ.get("ALONGSIDE_DATA", Path(__file__).parent.parent.parent / "shared"))
 """Where the shared data lies; never committed."""
 
-SHAPING_COURSES = frozenset({"hazel", "willow"})
-"""Invented courses whose sessions the rules may be written on; the other four are held out."""
+SHAPING_COURSES = frozenset({"alder", "birch", "hazel", "willow"})
+"""Invented courses whose sessions the rules may be written on; *maple* and *rowan* are held out."""
 
 VERSION_1: Mapping[str, frozenset[str]] = {
     "absolute": frozenset({"absolute"}),
@@ -149,74 +149,68 @@ class Coded:
 
 def real_sessions() -> Iterator[Coded]:
     """AnnoMI's development sessions; split by video, so that one video never stands on both sides."""
-    rows: dict[str, list[dict[str, str]]] = {}
-    with (DATA / "data/annomi/annomi-full.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            rows.setdefault(row["transcript_id"], []).append(row)
+    path = DATA / "data/annomi/annomi-full.csv"
+    rows = _rows(path)
     labels = {}
     for coder, name, column in (
         ("A", "labels.csv", "codes_a"),
         ("B", "labels.csv", "codes_b"),
         ("C", "labels-2.csv", "codes"),
     ):
-        with (DATA / "noticing" / name).open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                labels[coder, row["transcript_id"], row["utterance_id"]] = frozenset(row[column].split())
-    for session, said in sorted(rows.items(), key=lambda item: int(item[0])):
-        turns = tuple(
-            Turn(
-                f"t{n}",
-                row["interlocutor"],
-                Role(row["interlocutor"]),
-                row["utterance_text"],
-                Interval(_ms(row["timestamp"])),
+        for row in _rows(DATA / "noticing" / name):
+            labels[coder, row["transcript_id"], row["utterance_id"]] = frozenset(row[column].split())
+    for transcript in read([path]).transcripts:
+        said = [[rows[number] for number in turn.source_rows] for turn in transcript.turns]
+        coders = {
+            coder: tuple(
+                frozenset[str]().union(
+                    *(labels[coder, row["transcript_id"], row["utterance_id"]] for row in own)
+                )
+                for own in said
             )
-            for n, row in enumerate(said, start=1)
-        )
-        coders = {c: tuple(labels[c, session, row["utterance_id"]] for row in said) for c in "ABC"}
-        digest = hashlib.sha256(said[0]["video_url"].encode()).digest()
-        transcript = Transcript(turns)
+            for coder in "ABC"
+        }
+        digest = hashlib.sha256(said[0][0]["video_url"].encode()).digest()
         yield Coded(
-            f"annomi-{session}",
+            f"annomi-{transcript.name}",
             transcript,
             coders,
             transcript.length_ms or 0,
             real=True,
-            shaping=digest[0] % 3 == 0,
+            shaping=digest[0] % 3 < 2,
         )
 
 
 def invented_sessions() -> Iterator[Coded]:
-    """The invented courses; their silences stand in the text as ``[pause 6s]``."""
-    for course in sorted((DATA / "data/invented").iterdir()):
-        for path in sorted(course.glob("session-*.csv")):
-            with path.open(encoding="utf-8", newline="") as file:
-                said = list(csv.DictReader(file))
-            ends = re.findall(r"--> (\S+)", path.with_suffix(".vtt").read_text(encoding="utf-8"))
-            turns = tuple(
-                Turn(f"t{n}", row["role"], Role(row["role"]), row["text"])
-                for n, row in enumerate(said, start=1)
-            )
+    """The invented courses, read from their captions as anybody's session would be."""
+    for course in sorted(path for path in (DATA / "data/invented").iterdir() if path.is_dir()):
+        for path in sorted(course.glob("session-*.vtt")):
+            transcript = read([path]).transcripts[0]
+            of_cue = {cue: index for index, turn in enumerate(transcript.turns) for cue in turn.source_rows}
             coders = {
-                "author": tuple(frozenset(row["codes"].split()) for row in said),
-                "second": tuple(frozenset(row["codes_2"].split()) for row in said),
+                "author": [set[str]() for _ in transcript.turns],
+                "second": [set[str]() for _ in transcript.turns],
             }
-            name = f"{course.name}-{path.stem.removeprefix('session-')}"
+            for row in _rows(path.with_suffix(".csv")):
+                # A silent turn has no cue of its own: it stands in the gap before the cue it names.
+                turn = of_cue[int(row["cue_first"])]
+                coders["author"][turn].update(row["codes"].split())
+                coders["second"][turn].update(row["codes_2"].split())
             yield Coded(
-                name,
-                Transcript(turns),
-                coders,
-                _ms(ends[-1]),
+                f"{course.name}-{path.stem.removeprefix('session-')}",
+                transcript,
+                {name: tuple(map(frozenset, codes)) for name, codes in coders.items()},
+                transcript.length_ms or 0,
                 real=False,
                 shaping=course.name in SHAPING_COURSES,
             )
 
 
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def all_sessions() -> list[Coded]:
     """Every coded session."""
     return [*real_sessions(), *invented_sessions()]
-
-
-def _ms(stamp: str) -> int:
-    hours, minutes, seconds = stamp.split(":")
-    return round((int(hours) * 3600 + int(minutes) * 60 + float(seconds)) * 1000)

@@ -69,8 +69,8 @@ def hours(sessions: Iterable[Coded]) -> float:
 
 
 def sample(hits: Iterable[Hit]) -> list[Hit]:
-    """The fifty hits that a second reader judges, or all: chosen by their digest, so that a rule's change keeps most."""
-    return sorted(hits, key=lambda hit: hit.id)[:ENOUGH_JUDGED]
+    """The fifty hits that a second reader judges, or all: held-out sessions first, then by digest, so that a rule's change keeps most."""
+    return sorted(hits, key=lambda hit: (hit.session.shaping, hit.id))[:ENOUGH_JUDGED]
 
 
 def verdicts(hits: Sequence[Hit], given: dict[str, tuple[bool, bool]]) -> Verdicts | None:
@@ -86,11 +86,11 @@ def verdicts(hits: Sequence[Hit], given: dict[str, tuple[bool, bool]]) -> Verdic
 def reliability_of(
     each: Detector, sessions: Sequence[Coded], given: dict[str, tuple[bool, bool]]
 ) -> Reliability:
-    """All figures of one detector on held-out sessions."""
-    held_out = [session for session in sessions if not session.shaping]
-    hits = hits_of(each, held_out)
-    real = [session for session in held_out if session.real]
-    invented = [session for session in held_out if not session.real]
+    """All figures of one detector: agreement on held-out sessions, literal truth on held-out ones first."""
+    everywhere = hits_of(each, sessions)
+    hits = [hit for hit in everywhere if not hit.session.shaping]
+    real = [session for session in sessions if session.real and not session.shaping]
+    invented = [session for session in sessions if not session.real and not session.shaping]
     card = each.card
     return Reliability(
         kind=card.kind,
@@ -98,5 +98,5 @@ def reliability_of(
         claim=card.claim,
         real=tally(card.kind, [hit for hit in hits if hit.session.real], real),
         invented=tally(card.kind, [hit for hit in hits if not hit.session.real], invented),
-        verdicts=verdicts(hits, given) if card.claim is Claim.SEEN else None,
+        verdicts=verdicts(everywhere, given) if card.claim is Claim.SEEN else None,
     )

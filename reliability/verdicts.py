@@ -27,7 +27,7 @@ def given() -> dict[str, tuple[bool, bool]]:
 
 def _sheet(kinds: list[str], folder: Path) -> None:
     known = given()
-    sessions = [session for session in all_sessions() if not session.shaping]
+    sessions = all_sessions()
     folder.mkdir(parents=True, exist_ok=True)
     for each in Registry.built_in():
         card = each.card

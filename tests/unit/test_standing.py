@@ -28,7 +28,9 @@ NOTHING = Tally(hours=2.0, hits=0, false=0, coders={})
         (tally(5, 1), tally(20, 20), Standing.OFF),
         (tally(4, 0), tally(20, 20), Standing.FOLDED),
         (tally(4, 0), tally(20, 7), Standing.OFF),
-        (NOTHING, NOTHING, Standing.OFF),
+        (tally(5, 4), tally(20, 7), Standing.FOLDED),
+        (tally(4, 0), tally(4, 0), Standing.FOLDED),
+        (NOTHING, NOTHING, Standing.FOLDED),
     ],
 )
 def test_a_read_kind_stands_by_its_precision(real: Tally, invented: Tally, standing: Standing) -> None:

@@ -118,13 +118,13 @@ def _seen(verdicts: Verdicts | None) -> Standing:
 
 
 def _read(real: Tally, invented: Tally) -> Standing:
-    precision = real.best
-    if precision is not None and real.hits >= SOME_HITS and precision < TOO_LOW:
-        return Standing.OFF
-    if precision is not None and real.hits >= ENOUGH_HITS:
-        return Standing.FEW if precision >= PRECISION else Standing.FOLDED
-    elsewhere = invented.best
-    return Standing.OFF if elsewhere is None or elsewhere < TOO_LOW else Standing.FOLDED
+    if real.best is not None and real.hits >= ENOUGH_HITS:
+        if real.best >= PRECISION:
+            return Standing.FEW
+        return Standing.FOLDED if real.best >= TOO_LOW else Standing.OFF
+    # Too little real evidence to show it first: folded, unless what there is speaks against it.
+    known = [tally.best for tally in (real, invented) if tally.best is not None and tally.hits >= SOME_HITS]
+    return Standing.OFF if known and known[0] < TOO_LOW else Standing.FOLDED
 
 
 @cache
