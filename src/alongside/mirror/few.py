@@ -160,6 +160,13 @@ def _together(place: Place, other: Place) -> bool:
     return abs(place.at - other.at) <= 2
 
 
+def _everyday(able: Sequence[Place], light: Sequence[Place]) -> list[Place]:
+    """What can stand for the therapist where nothing rarer does: beside another place if there is such a one."""
+    found = [place for place in able if place.both_chairs]
+    told = {place.at for place in light if place.told}
+    return [place for place in found if {place.at - 1, place.at, place.at + 1} & told] or found
+
+
 def _few(light: Sequence[Place], turns: int) -> tuple[Place, ...]:
     """Contact first; then the therapist or the two of them; then what is left, with one protective move at most."""
     able = _able(light)
@@ -174,7 +181,7 @@ def _few(light: Sequence[Place], turns: int) -> tuple[Place, ...]:
     if toward:
         own = [place for place in toward if not place.both_chairs]
         chosen.append(hour.best(own or toward, chosen, _CONTACT_FIRST))
-    dyad = [place for place in plain if place.both_chairs] or [place for place in able if place.both_chairs]
+    dyad = [place for place in plain if place.both_chairs] or _everyday(able, light)
     if dyad and not any(place.both_chairs for place in chosen):
         chosen.append(hour.best(dyad, chosen, _CONTACT_FIRST))
     while len(chosen) < MOST:

@@ -222,6 +222,18 @@ def test_an_everyday_kind_fills_the_therapists_place_only_where_nothing_else_can
     assert kinds(stayed.margin) == []
 
 
+def test_an_everyday_place_stands_beside_another_place_where_it_can() -> None:
+    transcript = hour()
+    held = chosen(
+        transcript,
+        at(transcript, card("contact"), 20),
+        at(transcript, card("own_step"), 10),
+        at(transcript, card("asks_open"), 1),
+        at(transcript, card("asks_open"), 9),
+    )
+    assert [place.at for place in held.few] == [20, 9]
+
+
 def test_the_therapists_stepping_back_is_noticed_as_readily() -> None:
     transcript = hour()
     held = chosen(
