@@ -12,6 +12,7 @@ from alongside.session import Transcript
 from alongside.translation import gettext as _
 
 WIDTH = 78
+_NOTHING = _("Nothing was marked in this hour. That says nothing about the hour.")
 _CLOSED = _(
     "Some places stand near words of harm, death or shame, and are not told here. "
     "The page keeps them closed until somebody opens them."
@@ -43,7 +44,7 @@ def summary(
             _("No place was sure enough to be put first. What there is stands on the page, as questions.")
         )
     else:
-        parts.append(_("Nothing was marked in this hour. That says nothing about the hour."))
+        parts.append(_NOTHING)
     if held.few and held.folded:
         parts.append(_("More places are folded away on the page."))
     if held.closed:
@@ -64,20 +65,19 @@ def listing(
     width: int = WIDTH,
     known: Mapping[str, Reliability] | None = None,
 ) -> str:
-    """Every place in order, each with its words; those near heavy words are left to the page."""
+    """Every place in order, each with its words; those near heavy words come last, after a sentence that says so."""
     held = choose(transcript, report, registry, known=known)
     shown = Shown(Scene(transcript))
     places = sorted(held.marked, key=lambda one: (one.at, one.seen.evidence[0].span.start, one.seen.kind))
     lines = [transcript.name or transcript.source] if transcript.name or transcript.source else []
     for one in places:
         lines += ["", *_told(shown.entry(one), width)]
-    if not places:
-        lines += [
-            "",
-            *_wrapped(_("Nothing was marked in this hour. That says nothing about the hour."), width),
-        ]
     if held.closed:
-        lines += ["", *_wrapped(_CLOSED, width)]
+        lines += ["", *_wrapped(_("What follows stands near words of harm, death or shame."), width)]
+    for one in held.closed:
+        lines += ["", *_told(shown.entry(one), width)]
+    if not places and not held.closed:
+        lines += ["", *_wrapped(_NOTHING, width)]
     return "\n".join(lines).strip("\n")
 
 

@@ -51,12 +51,15 @@ def test_the_list_has_every_place_in_order() -> None:
     assert "Or is it something else?" in told
 
 
-def test_what_is_closed_is_never_quoted() -> None:
-    hour = transcript_of("T: And?", "C: He hit me. I have never said this before.", "T: Mm.")
-    report = report_of(hour, seen_in(hour, CONTACT, "never said this"))
-    for told in (
-        summary(hour, report, REGISTRY, place="x", known=KNOWN),
-        listing(hour, report, REGISTRY, known=KNOWN),
-    ):
-        assert "never said" not in told
-        assert "until somebody opens them" in told.replace("\n", " ")
+def test_what_is_closed_is_not_quoted_first_and_listed_last() -> None:
+    hour = transcript_of(
+        "T: And?", "C: He hit me. I have never said this before.", "T: Mm.", "T: So.", "C: And then I…"
+    )
+    report = report_of(
+        hour, seen_in(hour, CONTACT, "never said this"), seen_in(hour, VANISHES, "And then I…")
+    )
+    told = summary(hour, report, REGISTRY, place="x", known=KNOWN).replace("\n", " ")
+    assert "never said" not in told
+    assert "until somebody opens them" in told
+    listed = listing(hour, report, REGISTRY, known=KNOWN)
+    assert listed.index("And then I…") < listed.index("What follows stands near") < listed.index("never said")
