@@ -47,13 +47,20 @@ def _as_text(card: Card) -> str:
         f"{card.stamp}  ({card.claim.value}, {whom})",
         _wrapped(_("looks for: {what}").format(what=card.looks_for)),
         _wrapped(_("source: {source}").format(source=card.source)),
-        _wrapped(_("where it may stand: {where}").format(where=_WHERE[standing_of(card.kind)])),
+        _wrapped(_("where it may stand: {where}").format(where=_where(card))),
         *(_wrapped(line) for line in reliability_lines(measured().get(card.kind))),
     ]
     for example in card.examples:
         mark = _("notices {quote}").format(quote=f"“{example.quote}”") if example.quote else _("leaves alone")
         rows.append(_wrapped(f"{mark}: {' / '.join(example.lines)}"))
     return "\n".join(rows)
+
+
+def _where(card: Card) -> str:
+    standing = standing_of(card.kind)
+    if card.figure and standing is not Standing.OFF:
+        return _("in research output only")
+    return _WHERE[standing]
 
 
 def reliability_lines(known: Reliability | None) -> list[str]:
@@ -105,6 +112,7 @@ def _as_data(card: Card) -> dict[str, Any]:
         "source": card.source,
         "needs": sorted(need.value for need in card.needs),
         "everyday": card.everyday,
+        "figure": card.figure,
         "live": card.live,
         "standing": standing_of(card.kind).value,
         "reliability": reliability_lines(known),

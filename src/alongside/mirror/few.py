@@ -99,7 +99,7 @@ def _places(
     for seen in report.observations:
         card, reliability = cards.get(seen.kind), known.get(seen.kind)
         standing = reliability.standing if reliability else Standing.FOLDED
-        if card is not None and standing is not Standing.OFF:
+        if card is not None and not card.figure and standing is not Standing.OFF:
             invented = reliability is None or reliability.mostly_invented
             yield Place(seen, card, standing, invented, transcript.index(seen.turns[0]))
 

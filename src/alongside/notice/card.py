@@ -65,7 +65,8 @@ class Card:
 
     ``kind`` is the code name of ``CODEBOOK-2.md`` (timing kinds add their own). ``title`` and ``opening`` are read by both
     people; ``clinical`` is shown only where both agreed to a clinical reading. ``listens_to`` is ``None`` for what lies
-    between the two. ``everyday`` kinds are too common to be marked on the page unless they touch another mark.
+    between the two. ``everyday`` kinds are too common to be marked on the page unless they touch another mark; a ``figure`` is
+    counted for research and never stands on the page.
     A ``live`` detector says the same about the first ten turns whether or not an eleventh follows.
     """
 
@@ -82,6 +83,7 @@ class Card:
     examples: tuple[Example, ...]
     needs: frozenset[Need] = frozenset()
     everyday: bool = False
+    figure: bool = False
     live: bool = True
 
     @property

@@ -295,3 +295,11 @@ def test_a_kind_without_a_card_is_nowhere() -> None:
 @pytest.mark.parametrize("standing", [Standing.FEW, Standing.MARGIN, Standing.OFF])
 def test_made_up_figures_give_the_standing_they_promise(standing: Standing) -> None:
     assert known_of(REGISTRY, {"vanishes": standing})["vanishes"].standing is standing
+
+
+def test_a_figure_of_technique_never_stands_on_the_page() -> None:
+    transcript = transcript_of("T: We have fifty minutes today.", "C: I know.")
+    figure = replace(card_of("agenda", claim=READ, listens_to=THERAPIST, everyday=True), figure=True)
+    report = report_of(transcript, seen_in(transcript, figure, "fifty minutes"))
+    registry = registry_of(figure)
+    assert choose(transcript, report, registry, known=known_of(registry, {"agenda": Standing.FEW})) == Held()
