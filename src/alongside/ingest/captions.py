@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from alongside.ingest.block import UNNAMED, Block, Blocks, tidy_name
+from alongside.ingest.clock import STAMP
 from alongside.ingest.cues import Cues, cues_in
 from alongside.ingest.labels import Label, folded, label_of, speakers_among
 from alongside.ingest.refusal import CannotRead
@@ -15,7 +16,8 @@ from alongside.session import Role
 from alongside.translation import gettext as _
 from alongside.translation import ngettext
 
-_ARROW = re.compile(r"\d:\d\d?(?:[.,]\d{1,9})?[ \t]*-->[ \t]*\d", re.ASCII)
+_ARROW = re.compile(rf"^[ \t]*{STAMP}[ \t]*-->[ \t]*\d", re.ASCII | re.MULTILINE)
+_SIGNATURE = re.compile(r"WEBVTT(?:\s|$)")
 ROLES_NOTE = "NOTE alongside roles"
 """First line of a note in which our own WebVTT files say who sits where."""
 
@@ -30,7 +32,7 @@ class Captions:
 
     def score(self, head: Sample) -> int | None:
         """WebVTT by its first word; SubRip by a line with two times."""
-        if head.text.startswith("WEBVTT"):
+        if _SIGNATURE.match(head.text):
             return 100 if self.name == "WebVTT" else None
         return 80 if self.name == "SubRip" and _ARROW.search(head.text) else None
 

@@ -57,7 +57,7 @@ def cues_in(text: str) -> Cues:
         times = _TIMES.fullmatch(chunk.times)
         start = clock_ms(times[1]) if times else None
         end = clock_ms(times[2]) if times else None
-        if last and cut and (not payload or start is None or _is_open(payload, closes=closes)):
+        if last and (not payload or (cut and (start is None or _is_open(payload, closes=closes)))):
             found.cut = True
         elif not payload or start is None or end is None:
             found.malformed += 1

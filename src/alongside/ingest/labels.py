@@ -40,8 +40,10 @@ class Label:
     text_at: int
     start_ms: int | None = None
     end_ms: int | None = None
+    above: bool = False
+    """It is a line of its own, with a time, above the words."""
     loose: bool = False
-    """One blank alone stands between name and time, as it might in a sentence."""
+    """It might be a sentence with a time in it: one blank alone stands between, or the time comes first."""
     sound: str = ""
     """A sound beside the name, as in ``Ruth (laughing): …``; it belongs to the words."""
 
@@ -68,15 +70,12 @@ def header_of(line: str) -> Label | None:
     match = (_NAME_ALONE if before else _NAME_THEN_TIME).match(line, place)
     if match is None:
         return None
-    timed = before or match
-    start, end = _times(timed)
-    bracketed = line[: timed.start("start")].endswith(("[", "(", "<"))
-    wide = before is None and match["gap"] != " "
-    return (
-        None
-        if start is None
-        else Label(_tidy(match["name"]), len(line), start, end, loose=not (bracketed or wide))
-    )
+    start, end = _times(before or match)
+    if start is None:
+        return None
+    bracketed = match[0].rstrip(" \t*_").endswith((")", "]", ">"))
+    loose = before is not None or (match["gap"] == " " and not bracketed)
+    return Label(_tidy(match["name"]), len(line), start, end, above=True, loose=loose)
 
 
 def time_alone(line: str) -> int | None:

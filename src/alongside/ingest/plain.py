@@ -1,10 +1,10 @@
 """Plain text: a name before what is said, or above it."""
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alongside.ingest.block import Block, Blocks
 from alongside.ingest.labels import (
@@ -77,22 +77,30 @@ def _plain(written: Sequence[str]) -> Iterator[str]:
             yield text
 
 
-def _known(found: Iterator[_Line]) -> list[_Line]:
+def _known(found: Iterable[_Line]) -> list[_Line]:
     """The lines, with labels only where they name a speaker."""
-    lines = list(found)
-    names = [line.label.name if line.label and not line.label.loose else None for line in lines if line.text]
-    speakers = speakers_among(names)
+    lines = [_settled(line, following) for line, following in pairwise((*found, _Line("")))]
+    before = [line.label.name if line.label and not line.label.above else None for line in lines if line.text]
+    speakers = speakers_among(before)
     counts = Counter(folded(line.label.name) for line in lines if line.label)
     for line in lines:
         label = line.label
         if label is None or not is_shaped_like_a_name(label.name):
             continue
-        above = label.text_at >= len(line.text) and label.start_ms is not None
-        if (above and not label.loose) or counts[folded(label.name)] > 1:
+        if (label.above and not label.loose) or counts[folded(label.name)] > 1:
             speakers.setdefault(folded(label.name), label.name)
     return [
         line if line.label and folded(line.label.name) in speakers else _Line(line.text) for line in lines
     ]
+
+
+def _settled(line: _Line, following: _Line) -> _Line:
+    """A name alone behind a time needs words under it; otherwise it is itself what was said then."""
+    alone = line.label is not None and line.label.above and line.label.text_at == len(line.text)
+    words_under = following.text and following.label is None and not time_first(following.text)
+    if alone and time_first(line.text) and not words_under:
+        return _Line(line.text)
+    return line
 
 
 def _heading(lines: Sequence[_Line]) -> int:
@@ -118,9 +126,7 @@ def _is_a_session(lines: Sequence[_Line], words_above: int) -> bool:
         _LONGEST_HEADING, sum(len(line.text.split()) for line in written) // 3
     ):
         return False
-    paragraphs = sum(
-        bool(line.text and not before.text) for before, line in itertools.pairwise((_Line(""), *lines))
-    )
+    paragraphs = sum(bool(line.text and not before.text) for before, line in pairwise((_Line(""), *lines)))
     if 1 < paragraphs < len(written) and labelled <= paragraphs:
         return labelled * 3 >= paragraphs
     lengths = sorted(len(line.text) for line in written)

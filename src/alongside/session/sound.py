@@ -80,7 +80,7 @@ def sounds_in(text: str) -> tuple[Sound, ...]:
     found = []
     for match in _BRACKETED.finditer(text):
         square, around, tag = match.group(1), match.group(2), match.group(3)
-        inner = (square or around or tag or "pause").strip()
+        inner = (square or around or (tag or "pause").lstrip("/")).strip()
         kind = next((kind for kind, pattern in _KNOWN if pattern.match(inner)), None)
         if kind is None and square is not None:
             kind = SoundKind.NOISE
