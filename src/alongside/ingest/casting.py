@@ -41,6 +41,9 @@ class Casting:
 _CLEARLY_MORE = 2.0
 """Of several people beside the therapist, the client must say this many times what the next one says."""
 
+_A_PARTNERS_SHARE = 0.05
+"""Beside the two who say most, whoever has this share of the words may be the therapist; others only look in."""
+
 
 def cast(
     blocks: Sequence[Block],
@@ -119,7 +122,9 @@ def _therapist_among(
     """The therapist among those whose name tells nothing, and how sure that is."""
     if len(names) == 1 and alone:
         return names[0], None
-    ranked = sorted(names, key=lambda name: ways[name].figure, reverse=True)
+    talkers = sorted(names, key=lambda name: ways[name].words, reverse=True)
+    partners = [name for place, name in enumerate(talkers) if place < 2 or ways[name].share >= _A_PARTNERS_SHARE]
+    ranked = sorted(partners, key=lambda name: ways[name].figure, reverse=True)
     if len(ranked) > 1:
         sure = confidence(ways[ranked[0]], ways[ranked[1]])
         if sure >= LEAST_CONFIDENCE:

@@ -1,0 +1,47 @@
+"""Reading is fast, and importing it pulls in nothing heavy. All talk here is invented."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from alongside.ingest import read
+
+
+def vtt(turns: int) -> str:
+    cues = (
+        f"00:{n // 60 % 60:02}:{n % 60:02}.000 --> 00:{n // 60 % 60:02}:{n % 60:02}.900\n<v {'TC'[n % 2]}>And {n}, [sighs] what of it &amp; me? "
+        "I don't know what to say about that.</v>\n\n"
+        for n in range(turns)
+    )
+    return "WEBVTT\n\n" + "".join(cues)
+
+
+def quickest(place: Path, times: int) -> float:
+    took = []
+    for _run in range(times):
+        begin = time.perf_counter()
+        read([place])
+        took.append(time.perf_counter() - begin)
+    return min(took)
+
+
+def test_importing_pulls_in_nothing_heavy() -> None:
+    command = "import sys, alongside.ingest; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout.split()
+    )
+    assert not loaded & {"docx", "lxml", "click", "rich", "jinja2", "numpy", "alongside.notice", "html.entities"}
+
+
+def test_four_hundred_turns_are_read_at_once(tmp_path: Path) -> None:
+    place = tmp_path / "a.vtt"
+    place.write_text(vtt(400), encoding="utf-8")
+    assert quickest(place, 7) < 0.03
+
+
+def test_ten_thousand_turns_take_no_longer_each(tmp_path: Path) -> None:
+    few, many = tmp_path / "few.vtt", tmp_path / "many.vtt"
+    few.write_text(vtt(400), encoding="utf-8")
+    many.write_text(vtt(10_000), encoding="utf-8")
+    assert quickest(many, 2) / 25 < quickest(few, 7) * 2
