@@ -22,6 +22,11 @@ STAYED = [
     (("0-6 C: I was so frightened of him.", "14-19 C: He used to stand on the landing and just listen."), "I was so frightened of him."),
     (("0-6 C: I was so frightened of him.", "12-12.5 T: Mm.", "18-24 C: He used to stand on the landing and just listen."), "Mm."),
     ((PAIN, "T: Mm.", "C: I mean it.", "T: [pause 7s]", ON), "[pause 7s]"),
+    (("C: So I put the ring back in its box.", "T: Back in its box. [pause 4s]", "C: I haven't opened that drawer since the wedding."), "Back in its box. [pause 4s]"),
+    (("C: I carried her coat all the way home.", "T: You carried it.", "C: [sniffs] It still smelled of her, that's the trouble."), "You carried it."),
+    (("C: I worry about him every single night.", "T: Right.", "C: And I'm so angry that I can't say it to his face."), "Right."),
+    (("C: It made me feel so small.", "T: Yeah.", "C: I hated going in there, I used to sit in the car first."), "Yeah."),
+    (("C: I said no to her.", "T: Mm. [pause 5s]", "C: I'd practised it in the mirror for a week."), "Mm. [pause 5s]"),
 ]  # fmt: skip
 
 NOT_STAYED = [
@@ -42,6 +47,10 @@ NOT_STAYED = [
     ("C: The film was sad. Everybody died.", "T: Mm.", "C: And then the lights came on and we went home."),
     ("C: I was so ashamed because-", "T: Mm-hmm.", "C: -because she was standing there in the rain."),
     (PAIN, "T: Mm."),
+    ("C: I filled in both sides of the form.", "T: Mm-hmm.", "C: The blue one goes to the clinic, I think."),
+    ("C: I worry about the parking here.", "T: Mm-hmm.", "C: They put the price up again last month."),
+    ("C: Can I leave my bag by the door? [pause 6s]", "T: Mm.", "C: It's only got my lunch in it anyway."),
+    ("C: I said no to her.", "T: Brilliant. [pause 5s]", "C: I'd practised it in the mirror for a week."),
     ("C: I was so frightened of him. [pause 9s]", "T: We have to stop there for today."),
     ("C: I was so frightened of him. [pause 2s] He used to stand on the landing and listen.",),
     ("T: I was so frightened of him.", "C: Mm.", "T: He used to stand on the landing and listen."),

@@ -150,13 +150,13 @@ def _way(sentence: _Sentence, known: frozenset[str], before: str) -> Way | None:
 def _echoes(words: list[str], before: str) -> bool:
     """Whether hardly a word stands here that the other hasn't just said, *you* for *I* set aside."""
     told = re.findall(r"[^\W_]+(?:'[^\W_]+)*", before)
-    matter = [word for word in words if word not in BARE_ASSENT and word not in _TURNED]
+    matter = [word for word in words if word not in BARE_ASSENT and word not in TURNED]
     if not 1 <= len(matter) <= 7 or not any(len(word) > 2 or word.isdigit() for word in matter):
         return False
     near = told[-8:] if len(matter) == 1 else told
     return all(word in near for word in matter)
 
 
-_TURNED = frozenset(
+TURNED = frozenset(
     "you your you're you've you'd yourself i my i'm so a an the and it it's that's is was were are but".split()
 )

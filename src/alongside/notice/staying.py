@@ -1,4 +1,4 @@
-"""Staying: something tender, then a silence, a sound or a few words that leave room, and the one who told it goes on."""
+"""Staying: a silence, a sound or a few words that leave room after something tender or heavy, and the telling goes on."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from alongside.notice.lightening import dropped, jokes, laughs, lighter, taken_b
 from alongside.notice.nearness import contact_in, tears_in, tender_places
 from alongside.notice.passage import passage
 from alongside.notice.phrases import phrases, words
+from alongside.notice.reflection import TURNED
 from alongside.notice.scene import LEAST_SILENCE_MS, Heard, Scene, Silence
+from alongside.notice.weight import OWN, SELF, heavy_places
 from alongside.session import Role, SoundKind, Span
 
 WITHIN_WORDS = 30
@@ -19,9 +21,13 @@ PASSAGE_WORDS = 120
 NEAR, FAR = 1, 3
 """How many own turns back a passage may have turned tender: one, or three where a long silence was left."""
 LEAST_WORDS_TOLD = 3
-LEAST_WORDS_ON = 5
+LEAST_WORDS_ON = 4
 """Fewer words than this are no going on."""
 MOST_WORDS_OF_ANSWER = 7
+MOST_WORDS_AGAIN = 6
+STEM = 4
+LAST_WORDS = 20
+"""Among so many words just heard the listener's own must stand, to be those said again."""
 LEAST_OWN_SILENCE_MS = 5_000
 """A silence inside one person's talk is only marked from here on: shorter ones are breath."""
 
@@ -59,7 +65,6 @@ _CLOSE = phrases(
     "i (still|really|always|just)? (loved|love|hated|hate) (him|her|them|my (mum|mom|dad|mother|father|brother|sister|son|daughter|husband|wife))",
     "(i'm|i am|i was|i'm still) (losing|lost without|not over|missing) (him|her|them|my|it)",
 )  # fmt: skip
-_OWN = frozenset("i i'm i've i'd i'll me my mine myself we our us".split())
 _ROOM = phrases(
     "take (your|all the) time", "go on", "i'm (still|right|just)? here", "i'm (with you|listening|about)", "there's (no|plenty of) (rush|hurry|time)", "there's time",
     "no (rush|hurry)", "(we've|we have|you've|you have) (got)? (plenty of|lots of|all the)? time", "stay with (that|it|this)", "let it come", "i('m)? (hear|hearing) you", "i see",
@@ -68,6 +73,8 @@ _ROOM = phrases(
 _LISTENING = BARE_ASSENT | frozenset("no mhm mh hm ooh wow aw aww gosh i see know you so and".split())
 _FILLING = frozenset("okay ok right sure great good alright all yeah so".split())
 _BROKEN_IN = (SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER, SoundKind.CROSSTALK, SoundKind.UNINTELLIGIBLE)
+
+_TEARFUL = (SoundKind.CRYING, SoundKind.SNIFF, SoundKind.QUIET)
 
 
 def stays_in(scene: Scene) -> Iterator[Stay]:
@@ -102,11 +109,13 @@ def leaves_room(heard: Heard) -> bool:
 def _says_again(heard: Heard, said: list[str]) -> bool:
     """Whether the words are the last ones just heard, said again."""
     before = heard.previous
-    if before is None or before.role is not Role.CLIENT or len(said) > 5:
+    if before is None or before.role is not Role.CLIENT or len(said) > MOST_WORDS_AGAIN:
         return False
-    last = [word.said for word in before.words[-12:]]
-    matter = [word for word in said if word not in BARE_ASSENT]
-    return bool(matter) and all(word in last for word in matter) and any(len(word) > 3 for word in matter)
+    if heard.has_sound(*_BROKEN_IN) or "?" in heard.plain:
+        return False
+    last = frozenset(word.said[:STEM] for word in before.words[-LAST_WORDS:])
+    matter = [word for word in said if word not in _LISTENING and word not in TURNED]
+    return any(len(word) > 2 for word in matter) and all(word[:STEM] in last for word in matter)
 
 
 def _by_answer(turn: Heard) -> Stay | None:
@@ -119,18 +128,46 @@ def _by_answer(turn: Heard) -> Stay | None:
     if onward is None:
         return None
     silence_ms = _silence_around(before, turn, after)
-    tender = tender_before(before, len(before.text))
+    tender = tender_before(before, len(before.text)) or _weighing(before, after)
     if tender is not None:
         soon = _words_between(before, tender.end, len(before.text)) > 0
         return Stay(tender, tender, soon, turn, onward, silence_ms)
+    told = _last_said(before, len(before.text))
+    if told is None:
+        return None
+    soon = _words_between(before, told.end, len(before.text)) > 0
     long = silence_ms is not None and silence_ms >= LEAST_OWN_SILENCE_MS
     tender = tender_before(before, 0, far=FAR if long else NEAR)
-    told = _last_said(before, len(before.text))
-    if tender is None or told is None:
+    if tender is None and _personal(before, after) and (silence_ms is not None or _tearful(before, after)):
+        tender = told
+    return None if tender is None else Stay(tender, told, soon, turn, onward, silence_ms)
+
+
+def _personal(before: Heard, after: Heard) -> bool:
+    """Whether somebody speaks of themselves there, and doesn't ask or say yes and no only."""
+    if "?" in before.plain[before.sentence_at(len(before.plain))[0] :]:
+        return False
+    return any(not SELF.isdisjoint(one.vocabulary) for one in (before, after))
+
+
+def _tearful(before: Heard, after: Heard) -> bool:
+    """Whether crying, sniffing or a quiet voice is written down on either side."""
+    return before.has_sound(*_TEARFUL) or after.has_sound(*_TEARFUL)
+
+
+def _weighing(before: Heard, after: Heard) -> Span | None:
+    """Where heavy words stand in a turn, and in the one before or after it as well: it is a passage, not a word."""
+    places = [
+        place
+        for place in heavy_places(before)
+        if _words_between(before, place[1], len(before.text)) <= WITHIN_WORDS
+    ]
+    if not places:
         return None
-    return Stay(
-        tender, told, _words_between(before, told.end, len(before.text)) > 0, turn, onward, silence_ms
-    )
+    beside = (after, *before.own_before(1))
+    if not any(next(heavy_places(one), None) or next(tender_places(one), None) for one in beside):
+        return None
+    return _spoken(before, passage(before, *max(places)), len(before.text))
 
 
 def tender_before(heard: Heard, end: int, *, far: int = 0) -> Span | None:
@@ -212,7 +249,7 @@ def sorrow_places(heard: Heard) -> Iterator[tuple[int, int]]:
             yield match.start, match.end
     for match in _SORROW.find(heard):
         start, end = heard.sentence_at(match.start)
-        own = any(word.said in _OWN for word in heard.words if start <= word.start < end)
+        own = any(word.said in OWN for word in heard.words if start <= word.start < end)
         if own and not (
             quoted(heard, match.start) or supposed(heard, match.start) or negated(heard, match.start)
         ):

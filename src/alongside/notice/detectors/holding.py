@@ -14,13 +14,13 @@ from alongside.translation import gettext as _
 
 STAYS = Card(
     kind="stays",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.TOWARD,
     listens_to=None,
     title=_("Room was left, and it went on"),
     looks_for=_(
-        "after something tender there is only a silence, a sound or a few words from the listener, and the telling goes on"
+        "after something tender, or within a silence, there is only a sound or a few words from the listener, and the telling goes on"
     ),
     opening=_("What was it like to have that room?"),
     clinical=_("Productive silence (PICS); staying with affect"),
@@ -47,6 +47,23 @@ STAYS = Card(
         notices(
             "I was so frightened in that house.",
             "C: I was so frightened in that house. [pause 9s] He used to stand on the landing and listen.",
+        ),
+        notices(
+            "You waited. [pause 6s]",
+            "C: So I stood on the step and waited.",
+            "T: You waited. [pause 6s]",
+            "C: He never opened the door, not even when I knocked.",
+        ),
+        notices(
+            "Mm-hmm.",
+            "C: I just worry about him all the time.",
+            "T: Mm-hmm.",
+            "C: And I get so upset when he doesn't answer his phone.",
+        ),
+        leaves(
+            "C: Where do I put the form? [pause 6s]",
+            "T: Mm.",
+            "C: I've left my pen in the car again.",
         ),
         leaves(
             "C: The bus was late again.",
