@@ -11,7 +11,7 @@ BUILT_IN = (
     "contact", "leaving", "certainty", "humour", "selfhood", "owning", "steps", "pleasing", "care",
     "between", "wary", "feeling",
     "questions", "depth", "reflecting", "holding", "presence", "praising", "steering", "telling", "distance", "edge",
-    "timing",
+    "silence", "timing", "pace", "answering",
 )  # fmt: skip
 """The modules in ``alongside.notice.detectors``; each has ``DETECTORS``."""
 

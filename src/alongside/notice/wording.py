@@ -1,5 +1,7 @@
 """Small pieces that the plain words of a noticing are made of."""
 
+from alongside.translation import gettext as _
+
 LONGEST_QUOTE = 70
 
 
@@ -15,3 +17,13 @@ def seconds(length_ms: int) -> str:
     """A length in whole seconds, as people say it."""
     count = round(length_ms / 1000)
     return f"{count} seconds" if count != 1 else "one second"
+
+
+def about(length_ms: int) -> str:
+    """A length to the nearest half second; to whole seconds from ten on."""
+    halves = round(length_ms / 500)
+    if halves == 1:
+        return _("about half a second")
+    if halves % 2 and halves < 20:
+        return _("about {count} seconds").format(count=halves / 2)
+    return _("about {seconds}").format(seconds=seconds(length_ms))
