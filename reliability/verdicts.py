@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from alongside.notice import Claim, Registry
+from alongside.session import Interval, Turn
 from reliability.coded import all_sessions
 from reliability.figures import Hit, hits_of, sample
 
@@ -47,14 +48,22 @@ def _asked(hit: Hit) -> str:
     cited = [transcript.index(turn) for turn in hit.observation.turns]
     lines = [f"## {hit.id}", f"CLAIM: {hit.observation.says}"]
     for turn in transcript.turns[max(0, min(cited) - 2) : max(cited) + 3]:
-        at = (
-            ""
-            if turn.at is None
-            else f"[{turn.at.start_ms / 1000:.1f}-{'?' if turn.at.end_ms is None else f'{turn.at.end_ms / 1000:.1f}'}] "
-        )
         mark = ">" if transcript.index(turn.id) in cited else " "
-        lines.append(f"{mark} {at}{turn.role.value}: {turn.text}")
+        lines.append(f"{mark} {_times(turn.at)}{turn.role.value}: {_said(turn)}")
     return "\n".join(lines) + "\n"
+
+
+def _said(turn: Turn) -> str:
+    """A turn's words; the times of each of its captions where there are several, since silences may lie between them."""
+    if len(turn.cues) < 2:
+        return turn.text
+    return " ".join(f"{_times(cue.at)}{turn.text[cue.start : cue.end]}" for cue in turn.cues)
+
+
+def _times(at: Interval | None) -> str:
+    if at is None:
+        return ""
+    return f"[{at.start_ms / 1000:.1f}-{'?' if at.end_ms is None else f'{at.end_ms / 1000:.1f}'}] "
 
 
 def _take(path: Path) -> None:
