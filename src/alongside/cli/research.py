@@ -30,7 +30,7 @@ def command(asked: Asked) -> int:
         click.echo(transcript.name or transcript.source)
         for name, score in measure(scene, report, research=True).items():
             if isinstance(score, Scored):
-                click.echo(f"  {name:<34} {score.value:>10.3f}  {score.unit}  [{score.source}]")
+                click.echo(f"  {name:<43} {score.value:>10.4g}  {score.unit}  [{score.source}]")
             else:
-                click.echo(f"  {name:<34} {'—':>10}  {_('not scored: {reason}').format(reason=score.reason)}")
+                click.echo(f"  {name:<43} {'—':>10}  {_('not scored: {reason}').format(reason=score.reason)}")
     return exit_code(reading)
