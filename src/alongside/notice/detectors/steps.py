@@ -28,7 +28,7 @@ _DOING = (
 
 OWN_STEP = Card(
     kind="own_step",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -42,6 +42,8 @@ OWN_STEP = Card(
         notices("This time I stayed in the room.", "C: This time I stayed in the room."),
         notices("I've cut down to five a day.", "C: I've cut down to five a day."),
         notices("I asked her for help with it.", "C: I asked her for help with it."),
+        notices("And I said I don't want to go.", "C: He had the tickets. And I said I don't want to go."),
+        notices("I did tell my sister in the end.", "C: I did tell my sister in the end."),
         leaves("C: I'm going to tell him no."),
         leaves("C: I'll try to stay in the room."),
         leaves("C: I stopped going to the gym."),
@@ -51,7 +53,23 @@ OWN_STEP = Card(
     ),
 )
 
+_LINE = (
+    "don't|i don't|i don't want|i do not want|i didn't want|i won't|i can't do|i'm not (going|having|doing|annoyed|okay|fine)|not (today|tonight|now|this time)|"
+    "i need|i needed|i want|i wanted|i'd like|i'm (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|i was (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|that('s| is)? not (okay|ok|fair|on)|that hurt|you hurt|stop|enough|i love|i miss|i missed"
+)
+"""What draws a line, or shows oneself, when it is said to somebody."""
+
 _DONE = phrases(
+    f"i('d)? (just|actually|finally|then|even)? (said|says|told (him|her|them|my *)|said to (him|her|them|my *)) (mum|mom|mam|dad|love|that|look|no|well)? ({_LINE})",
+    "i did (actually|finally|just|really)? (tell|ask|ring|call|say (something|one|to (him|her|them|my))|go (in|back)|stay|stop|write|speak|talk|let|leave|apologise|apologize|knock) ...",
+    "i (just)? (thought|was like|said to myself) (no|right|not (today|this time)|today not|hang on|leave it|say it (now)?|do it (now)?|don't) ... i (just|put|stayed|stood|said|told|asked|waited|left|stopped|breathed|rang|called|went|sat|let|didn't|walked)",
+    "i('ve)? (just)? been to (the gym|a (class|meeting|group)|yoga|meetings|classes|group|my first|see (a|the|my)) ...",
+    "i('ve)? been (doing|going|practising|practicing|attending|walking|running|swimming|cooking|keeping) ... (for (the|a|about|* (days|weeks|months))|* times)",
+    "(i'm|i am|now i'm) (now)? down (to)? (about|just|maybe)? (one|two|three|four|five|six|seven|eight|ten|half|a couple) ...",
+    "i (used to|would) ... (now|and now|but now) i (just|only|actually|don't|'m down|'ve stopped|say|stop|walk|ask|tell|let|wait|leave|go)",
+    "i (went|walked) (up|over|straight)? to (him|her|them|my *|the *) ... (and|to) (said|say|ask|asked|told|tell|apologised|apologise|apologized|apologize)",
+    "(the)? first time (in my life|ever|in (years|months|ages)) (that)? i('ve)? (haven't|didn't|don't|not|felt|said|told|asked|could|let|stood)",
+
     f"i (just|actually|then)? finally (just|actually)? ({_DARED})",
     f"finally i (just|actually)? ({_DARED})",
     f"this time (around|though|however|um|uh)? i (just|actually|really)? ({_DARED}|didn't|did not|waited|answered)",
@@ -66,17 +84,17 @@ _DONE = phrases(
     "i (just|actually|even)? (walked away|let (him|her|them|my *) (help|hold|in)|let the * be)",
     f"i('ve| was| were| have)? (just|had|also)? (managed|been able|able|did manage) to (actually|just|even)? ({_DOING})",
     f"i (did)? manage to (actually|just|even)? ({_DOING})",
-    "i('ve| have)? (already|actually|just|really|also|finally|sort of|kind of|now)? (cut (it|that|them|my *|the *|right|way)? (down|back|out)|stopped (smoking|drinking|using|eating|adding|buying|cutting|hiding|texting|checking|putting|having|taking|apologising|apologizing|lying|pretending)|quit (smoking|drinking)|(given|gave) up (smoking|drinking|the|sugar|alcohol|cigarettes)|thrown (it|them|the *) (out|away)|threw (it|them|the *) (out|away)|poured (it|them) (away|down|out))",
+    "i('ve| have)? (already|actually|just|really|also|finally|sort of|kind of|now)? (cut (that|them|my *|the *|right|way)? (down|back|out)|cut it (down|back)|stopped (smoking|drinking|using|eating|adding|buying|cutting|hiding|texting|checking|putting|having|taking|apologising|apologizing|lying|pretending)|quit (smoking|drinking)|(given|gave) up (smoking|drinking|the|sugar|alcohol|cigarettes)|thrown (it|them|the *) (out|away)|threw (it|them|the *) (out|away)|poured (it|them) (away|down|out))",
     "i (haven't|have not|'ve not|didn't) (really|even|actually)? (had|have|smoked|smoke|drunk|drink|used|use|touched|gambled|bought) (a (drink|cigarette|smoke|joint|drop|single)|any|one|it|anything)? (all (week|day|weekend|month)|in (a|over|about|the last|the past|two|three|four|five|six)|for (a|about|over|two|three|four|five|six)|since|last night|yesterday|this week|that night)",
     "i('ve| have)? been (clean|sober|smoke free|dry|off it|off them|off the) (for|since|now|about|almost|nearly|over) ...",
-    "i('ve| have)? (did|done) (what (we|you) (discussed|talked about|said|suggested|asked|agreed)|the (journal|homework|exercise|exercises|breathing|diary|worksheet|log|list|thing (we|you)))",
+    "i('ve| have)? (did|done) (what (we|you) (discussed|talked about|said|suggested|asked|agreed)|the thing (we|you))",
     "i('ve)? (also|just|actually)? (tried|used|practised|practiced|been (practising|practicing|doing|using)) (what (we|you)|the (breathing|exercise|exercises|technique|list|diary|journal|chart|thing (we|you)))",
     "i('ve)? (kept|been keeping|started) (a|the|my) (journal|diary|log|chart|record|food diary)",
     "i('ve| have)? (already|just|actually|also|even)? (signed up|joined (a|the)|enrolled|made an appointment|registered|handed in)",
     "i('ve| have)? (already|just|actually|also|recently)? (started|been) (exercising|meditating|boxing|cooking more|working out|walking more|going to (the gym|meetings|yoga|classes|group)|eating (better|more|healthier|less|breakfast)|seeing a (therapist|counsellor|counselor|doctor)|trying to (be more|cut|stop|eat))",
     "i('ve| have)? (already|actually)? (made|making) (some|a few|a lot of|big|real)? (changes|progress)",
     "i('ve| have)? (already|actually|just|also)? lost (about|over|like|almost)? * (pounds|kilos|stone|lbs)",
-    f"i('ve)? (already|actually|just|also|even|had)? (talked|spoke|spoken) (to|with) ({_SOMEBODY}) about (it|this|that|how|what|the|my)",
+    f"i('ve)? (already|actually|just|also|even|had)? (talked|spoke|spoken) (to|with) ({_SOMEBODY}) about (it|this|that|how|what)",
     "i (just|actually|then)? decided (not to|that i (wasn't|won't|would)|i (wasn't|would)|to (stop|quit|leave|tell|cut|say|ask|stay|call|ring|let))",
     "i (didn't|did not) (run|leave|walk out|apologise|apologize|say sorry|hang up|shout|yell|hide|cancel|text|snap|binge|stop coming|pretend|joke|smile|explain|make a joke|go quiet|shut down|back down|laugh it off) (this time|though|for once|at all|either|and|instead)",
 )  # fmt: skip
@@ -113,7 +131,7 @@ def _not_done(turn: Heard, place: int) -> bool:
 
 STATES_NEED = Card(
     kind="states_need",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -151,23 +169,31 @@ _NEEDED = phrases(
     "i (really|just|only|still|also|could|do)? (want|wanted|need|needed|could use|could do with) (a (hug|cuddle)|(some|more|a bit of|a little|a bit more)? (help|support|space|time (to|for|on|with|alone|together)|company|room|respect|understanding|closeness|togetherness|reassurance) (with|from|to|for|now|and|because|so)?|(his|her|their|your) (help|support|love|attention|respect|time)|someone|somebody|that (closeness|togetherness|support|connection))",
     f"i (just|really|do|always|so|only)? (wish|wished|hope) ({_THEM}|he|she|they) (would|could|can|will|'d|'ll)? (just|really|actually|please)? ({_FOR_ME})",
     "i (just|really|do|always|so|only)? (wish|wished) (he|she|they|you|someone|somebody|people|my *) (had|'d|hadn't) (just|ever)? (asked|stayed|listened|told|said|come|been|noticed|rung|called|held|waited|let|helped|believed)",
-    "i('d| would) (just|really|much|still)? (rather|sooner) (you|we|he|she|they|not|just (know|be|have|sit|talk)|be (asked|told|left|angry|on my own)|have that|that|know|hear it)",
+    "i('d| would) (just|really|much|still)? (rather|sooner) (you (did|didn't|just|told|asked|said|were|not)|we|he|she|they|not|just (know|be|have|sit|talk)|be (asked|told|left|angry|on my own)|know|hear it)",
     "(could|can|would|will) (you|we) (please|just|maybe|possibly)? (slow down|not (say|do|look|write|talk|ask)|stop|stay (with|here|a)|just (sit|wait|listen|be)|leave (that|it) (there|for)|go back to|talk about something|come back to|help me (with|to|set|figure|find|work|say|make|get|talk|start|do|understand)|be (patient|honest)|promise|look at me)",
     "(maybe|perhaps)? you could (maybe|just|please)? (help me|be|stay|say|ask|tell me when)",
     "(you'd be willing to|you would be willing to|would you be willing to|i('d| would) (like|love|appreciate) (it if|your (help|support)|if you|some (help|support)))",
-    "i('m| am|'d| would)? (just|really)? not (really)? (ready|able|willing|prepared) (yet)? (to|for) (talk|go (there|into)|discuss|do that|do this|say|that|this|open|let (him|her|them)|put up)",
+    "i('m| am|'d| would)? (just|really)? not (really)? (ready|able|willing|prepared) (yet)? to (talk|go (there|into)|discuss|say|open up|let (him|her|them)|put up)",
     "i('m| am)? (just|really)? not (doing|going to do|having|talking about|going into|going to talk about) (it|that|this|him|her|any of) (today|now|any more|anymore|here|yet)",
     "i (really|just)? (don't|do not|didn't) (want to|wanna|want) (talk about|go into|discuss|speak about|think about|look at|get into) (it|that|this|him|her|any of|all that)",
     "i (don't|didn't) (want|need) (any|your)? (advice|fixing|sympathy|solutions|a solution|pity|to be (fixed|rescued|told|saved))",
     "(that's|i think that's) enough (on|of|about) (that|this|me)",
     f"i('ve)? (told|asked) ({_SOMEBODY}) (to (stop|leave me|listen|wait|stay|come|hold|help|let me)|not to)",
     "i (made it clear|was clear) (that|to|with|about) ...",
-    "can i (just)? (say (something|one thing|this)|tell you something|have a (minute|moment))",
+    "can i (just)? have a (minute|moment|second)",
+    f"(i|i'd|i would|i'd have|i would have) (really|just|only|have)? (want|wanted|like|liked|needed|love|loved) ({_THEM}) (to)? (not|not to|just) ...",
+    f"i('d| would) (really|just)? (want|need) ({_THEM}) to ({_FOR_ME})",
+    "i (just|really|only)? (want|wanna|wanted|want to|wanted to) (to)? (go home|(see|talk to|speak to|contact|be with|hear from|call|ring|hug) (my *|him|her|them|someone|somebody)|be (left alone|with my *))",
+    "(can|could|would|will) you (please|just|maybe)? (go|come|stay|sit|be|do (it|this|that)|talk|listen|explain) (to|with|there with|here with|for) me",
+    "i (just|really)? (hope|hoped) (that)? (my *|they|he|she|people|you) ... (understand|support|listen|believe|stay|be there|help|forgive)",
+    "(please|no) (please)? don't (do|be|say|go|leave|stop|make|tell|touch|put|ask|start|push|call|ring|fix) ...",
+    "i don't want (any of)? (more|your|that (fixed|repeated|said|written))",
+    "(i need|i want) (some|more|a bit of|a little)? (time to (think|myself|breathe|process)|space|a break|quiet|peace)",
 )  # fmt: skip
 _BID = phrases(
-    "don't (pull|push|touch|write|say|tell|look at|stop|leave|go|let|rush|hurry|fix|make|put|make fun|laugh) (me|that|it|this|him|anyone|them|yet|now|off|at me)",
-    "(stay|leave it|leave me|leave that|let me finish|let me speak|sit down|slow down|say something|listen to me|hold on to|give me a (minute|moment|second)|just listen|just wait)",
-    "(keep|make) (going|talking|a noise|looking)", "ask me",
+    "don't (push me|touch me|tell (anyone|him|her|them|me)|leave me|leave yet|go yet|go now|let me|rush me|hurry me|fix (me|it|that)|make fun|laugh at me|do that|do this|say (that|it|anything)|be (funny|nice|kind|clever|like that|angry|cross))",
+    "(stay|stay with me|stay there|leave me (be|alone)|let me finish|let me speak|slow down|say something|listen to me|listen|give me a (minute|moment|second)|just listen|just wait|stop it|stop that)",
+    "(keep|make) (going|talking|a noise)", "ask me", "i don't want (it|that|this)",
 )  # fmt: skip
 """What is asked of the other outright: it must begin a short sentence of one's own."""
 _OPENS = frozenset(["no", "and", "so", "well", "oh", "just", "please", "but"])
