@@ -128,7 +128,7 @@ def _part(piece: Piece, begin: int, end: int, speaker: str | None, sound: str) -
 def _roles(text: str) -> dict[str, Role]:
     note = _ROLES.search(text)
     told = (line.partition(": ") for line in note[1].split("\n")) if note else ()
-    return {entities_in(name): Role(role) for role, _colon, name in told if name and role in Role}
+    return {tidy_name(entities_in(name)): Role(role) for role, _colon, name in told if name and role in Role}
 
 
 def _warnings(cues: Cues, shared: int, unnamed: int) -> Iterator[str]:

@@ -62,6 +62,7 @@ def cast(
                 "only one person speaks in it. A session needs both voices, each with a name or a TextGrid of its own."
             )
         )
+    stated = {name: role for name, role in stated.items() if name in speakers}
     given = _given(speakers, therapist, client)
     if given:
         told, basis = dict(given), Basis.GIVEN
@@ -123,7 +124,9 @@ def _therapist_among(
     if len(names) == 1 and alone:
         return names[0], None
     talkers = sorted(names, key=lambda name: ways[name].words, reverse=True)
-    partners = [name for place, name in enumerate(talkers) if place < 2 or ways[name].share >= _A_PARTNERS_SHARE]
+    partners = [
+        name for place, name in enumerate(talkers) if place < 2 or ways[name].share >= _A_PARTNERS_SHARE
+    ]
     ranked = sorted(partners, key=lambda name: ways[name].figure, reverse=True)
     if len(ranked) > 1:
         sure = confidence(ways[ranked[0]], ways[ranked[1]])

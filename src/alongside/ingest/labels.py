@@ -124,10 +124,11 @@ def folded(name: str) -> str:
 
 def safe_label(name: str) -> str:
     """``name`` as it can stand before a colon and be found there again."""
-    plain = " ".join(re.sub(r"[:：\[\]{}<>|*\n\"“]", " ", name).split())[:58]
+    plain = " ".join(re.sub(r"[:：\[\]{}<>|*\n\"“]", " ", name).split())[:50]
     if sounds_in(plain):
         plain = plain.replace("(", "").replace(")", "")
-    return plain.lstrip(" ()_#•–—-").rstrip(" _") or "Speaker"
+    plain = plain.lstrip(" ()_#•–—-").rstrip(" _")
+    return f"Speaker {plain}".rstrip() if not plain or folded(plain) in _NO_NAMES else plain
 
 
 def _tidy(name: str) -> str:

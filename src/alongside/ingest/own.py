@@ -61,7 +61,7 @@ def _block(turn: Object, row: int) -> Block:
         tuple(place for one in rows if (place := whole(one)) is not None) if isinstance(rows, list) else ()
     )
     return Block(
-        rows=places or (row,),
+        rows=places,
         speaker=speaker,
         text=text,
         start_ms=whole(turn.get("start_ms")),

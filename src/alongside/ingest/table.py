@@ -75,7 +75,7 @@ class Table:
     def score(self, head: Sample) -> int | None:
         """A heading that names a text, and at least one column more."""
         found = _columns_of(head.text)
-        return 70 if found is not None and len(found[1].places) > 1 else None
+        return 85 if found is not None and len(found[1].places) > 1 else None
 
     def read(self, source: Source) -> tuple[Blocks, ...]:
         """Every row, by session; rows of one session and utterance are one turn."""

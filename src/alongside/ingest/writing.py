@@ -39,7 +39,7 @@ def write(transcript: Transcript, format: Format) -> str:
 
     Source rows are counted anew except in JSON. In captions and plain text, neighbouring turns of one speaker become one;
     in SRT and plain text a line break becomes a blank, and characters that can't stand in a name before a colon become
-    blanks. Captions need both times of every turn: where some are missing this raises :class:`CannotWrite`, since a
+    blanks, and names longer than fifty characters are cut. Captions need both times of every turn: where some are missing this raises :class:`CannotWrite`, since a
     made-up time would be taken for a real one.
     """
     return _WRITERS[format](transcript)
@@ -181,7 +181,8 @@ def _times(at: Interval | None) -> dict[str, int | None]:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "&#10;")
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("\n", "&#10;").replace("{\\", "&#123;\\")
 
 
 def _unmistaken(text: str) -> str:

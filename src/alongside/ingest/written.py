@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from alongside.ingest.block import printable
 from alongside.ingest.refusal import CannotRead
 from alongside.translation import gettext as _
 
@@ -29,9 +30,9 @@ def objects(value: object) -> list[Object]:
 
 
 def string(value: object) -> str:
-    """A string, or a small number as one; empty for anything else."""
+    """A string without control characters, or a small number as one; empty for anything else."""
     if isinstance(value, str):
-        return value
+        return printable(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**6:
         return str(value)
     return ""

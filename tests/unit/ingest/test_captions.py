@@ -297,3 +297,12 @@ def test_a_name_with_a_sound_beside_it_is_the_same_person() -> None:
     second = read.transcripts[0].turns[1]
     assert (second.speaker, second.text) == ("C", "(laughing) Two.")
     assert [sound.kind for sound in second.sounds] == ["laughter"]
+
+
+def test_a_note_says_who_sits_where_and_binds_nobody_who_is_silent() -> None:
+    note = "NOTE alongside roles\ntherapist: Dawn\nclient: {}\n\n"
+    told = WHOLE.replace("<v T>", "<v Ruth>").replace("<v C>", "<v Dawn>")
+    found = reading(told.replace("WEBVTT\n\n", "WEBVTT\n\n" + note.format("Ruth")))
+    assert [turn.role for turn in found.transcripts[0].turns][:2] == ["client", "therapist"]
+    found = reading(told.replace("WEBVTT\n\n", "WEBVTT\n\n" + note.format("Kit")))
+    assert [turn.role for turn in found.transcripts[0].turns][:2] == ["client", "therapist"]

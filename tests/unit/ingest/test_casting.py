@@ -53,7 +53,12 @@ def test_names_tell_roles_together(names: str, roles: dict[str, Role]) -> None:
     assert roles_told(names.split()) == roles
 
 
-ASKS = ("How was the week for you?", "What was that like for you?", "And what did you do then?", "What do you make of it?")
+ASKS = (
+    "How was the week for you?",
+    "What was that like for you?",
+    "And what did you do then?",
+    "What do you make of it?",
+)
 TELLS = (
     "I went to my sister's and I said my piece, and I felt my hands shake as I said it.",
     "I didn't know what to do with myself so I walked home and I sat in my kitchen until it was dark.",
@@ -67,7 +72,11 @@ def blocks(*said: tuple[str, str]) -> list[Block]:
 
 
 def hour(one: str = "Ruth", other: str = "Dawn") -> list[tuple[str, str]]:
-    return [turn for asked, answered in zip(ASKS, TELLS, strict=True) for turn in ((one, asked), (other, answered))]
+    return [
+        turn
+        for asked, answered in zip(ASKS, TELLS, strict=True)
+        for turn in ((one, asked), (other, answered))
+    ]
 
 
 def chairs(casting: Casting) -> dict[str, Role]:
@@ -82,7 +91,11 @@ def test_a_name_that_is_given_is_believed() -> None:
 
 
 def test_a_given_name_outweighs_names_and_file() -> None:
-    casting = cast(blocks(("Therapist", "One?"), ("Client", "Two.")), stated={"Therapist": T, "Client": C}, therapist="client")
+    casting = cast(
+        blocks(("Therapist", "One?"), ("Client", "Two.")),
+        stated={"Therapist": T, "Client": C},
+        therapist="client",
+    )
     assert chairs(casting) == {"Therapist": C, "Client": T}
 
 
@@ -153,7 +166,9 @@ def test_only_therapists_are_refused() -> None:
 def hidden(path: Path) -> Iterator[list[Block]]:
     """The sessions of a file, their speakers called A and B in the order of appearance."""
     for transcript in read([path]).transcripts:
-        names = {name: "AB"[place] for place, name in enumerate(dict.fromkeys(t.speaker for t in transcript.turns))}
+        names = {
+            name: "AB"[place] for place, name in enumerate(dict.fromkeys(t.speaker for t in transcript.turns))
+        }
         yield [Block((row,), names[t.speaker], t.text, role=t.role) for row, t in enumerate(transcript.turns)]
 
 

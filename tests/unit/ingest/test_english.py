@@ -20,7 +20,8 @@ OTHERS = {
     "Turkish": "Hafta nasıl geçti? Bilmiyorum, her şey çok ağır ve geceleri uyuyamıyorum, işte böyle gidiyor bende.",
     "Russian": "Как прошла неделя? Я не знаю, всё так тяжело, и я не могу спать по ночам, вот так оно и есть.",
     "Hebrew": "איך היה השבוע? אני לא יודעת, הכול כל כך כבד ואני לא מצליחה לישון בלילה, ככה זה אצלי.",
-    "Japanese": "今週はどうでしたか。わかりません、すべてがとても重くて、夜は眠れません。そういうものです。" * 2,
+    "Japanese": "今週はどうでしたか。わかりません、すべてがとても重くて、夜は眠れません。そういうものです。"
+    * 2,
 }
 
 
@@ -46,7 +47,9 @@ def test_a_short_or_mixed_session_is_read(text: str) -> None:
 
 
 def test_one_session_in_another_language_leaves_the_others() -> None:
-    german = "".join(f"a,T,{OTHERS['German']!r}\na,C,{OTHERS['German']!r}\n".replace("'", '"') for _turn in range(3))
+    german = "".join(
+        f"a,T,{OTHERS['German']!r}\na,C,{OTHERS['German']!r}\n".replace("'", '"') for _turn in range(3)
+    )
     found = reading(f"session,speaker,text\n{german}b,T,And you?\nb,C,I am here.\n")
     assert [transcript.name for transcript in found.transcripts] == ["b"]
     assert "English" in found.refused[0][1]
@@ -60,7 +63,9 @@ def test_no_session_at_hand_is_turned_away(shared: Path) -> None:
     doctors = sorted((shared / "data/primock57").glob("*doctor*"))
     pairs = [(path, path.with_name(path.name.replace("doctor", "patient"))) for path in doctors]
     transcripts = [*found.transcripts, *(read(pair).transcripts[0] for pair in pairs)]
-    transcripts += [read([path]).transcripts[0] for path in sorted((shared / "data/invented").glob("*/*.vtt"))]
+    transcripts += [
+        read([path]).transcripts[0] for path in sorted((shared / "data/invented").glob("*/*.vtt"))
+    ]
     assert len(transcripts) == 98 + 19 + 36
     for transcript in transcripts:
         for begin in range(0, len(transcript.turns), 8):

@@ -132,7 +132,9 @@ def test_right_to_left_and_emoji_are_read_and_told() -> None:
 
 
 def test_a_very_long_session_is_read_and_told() -> None:
-    found = reading("".join(f"T: And {n}, what of it?\nC: I don't know, {n} is what I have.\n" for n in range(5_000)))
+    found = reading(
+        "".join(f"T: And {n}, what of it?\nC: I don't know, {n} is what I have.\n" for n in range(5_000))
+    )
     assert len(found.transcripts[0].turns) == 10_000
     assert "10000 turns" in found.warnings[0]
 

@@ -29,9 +29,20 @@ def quickest(place: Path, times: int) -> float:
 def test_importing_pulls_in_nothing_heavy() -> None:
     command = "import sys, alongside.ingest; print(*sorted(sys.modules))"
     loaded = set(
-        subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(
+            [sys.executable, "-c", command], capture_output=True, text=True, check=True
+        ).stdout.split()
     )
-    assert not loaded & {"docx", "lxml", "click", "rich", "jinja2", "numpy", "alongside.notice", "html.entities"}
+    assert not loaded & {
+        "docx",
+        "lxml",
+        "click",
+        "rich",
+        "jinja2",
+        "numpy",
+        "alongside.notice",
+        "html.entities",
+    }
 
 
 def test_four_hundred_turns_are_read_at_once(tmp_path: Path) -> None:

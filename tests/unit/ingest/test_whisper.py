@@ -31,7 +31,11 @@ def test_segments_words_and_speakers() -> None:
     first, second = found.transcripts[0].turns
     assert (first.text, first.at, first.role) == ("Where shall we start?", Interval(500, 2000), "therapist")
     assert [first.text[one.start : one.end] for one in first.words] == ["Where", "shall", "we", "start?"]
-    assert (second.text, second.at, second.source_rows) == ("At 7, as always. I was late.", Interval(3000, 6000), (1, 2))
+    assert (second.text, second.at, second.source_rows) == (
+        "At 7, as always. I was late.",
+        Interval(3000, 6000),
+        (1, 2),
+    )
     assert [(second.text[one.start : one.end], one.at) for one in second.words] == [
         ("At", Interval(3000, 3200)),
         ("as", Interval(3900)),
@@ -40,7 +44,9 @@ def test_segments_words_and_speakers() -> None:
 
 
 def test_a_bare_list_of_segments_will_do() -> None:
-    assert said(reading(json.dumps([{"speaker": "T", "text": "One?"}, {"speaker": "C", "text": "Two."}]))) == [
+    assert said(
+        reading(json.dumps([{"speaker": "T", "text": "One?"}, {"speaker": "C", "text": "Two."}]))
+    ) == [
         ("T", "One?"),
         ("C", "Two."),
     ]
@@ -61,7 +67,9 @@ def test_segments_without_a_speaker_follow_their_words() -> None:
 
 
 def test_whisper_alone_does_not_know_who_speaks() -> None:
-    assert "--diarize" in refusal(json.dumps({"text": "One? Two.", "segments": [{"text": "One?"}, {"text": "Two."}]}))
+    assert "--diarize" in refusal(
+        json.dumps({"text": "One? Two.", "segments": [{"text": "One?"}, {"text": "Two."}]})
+    )
 
 
 @pytest.mark.parametrize("time", ["NaN", "-1", "1e999", "1" + "0" * 30, "true", "null", '"soon"', "[]", "{}"])
