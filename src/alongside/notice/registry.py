@@ -10,7 +10,7 @@ from alongside.notice.engine import Detector, Failure
 BUILT_IN = (
     "contact", "leaving", "certainty", "humour", "selfhood", "owning", "steps", "pleasing", "care",
     "between", "wary", "feeling",
-    "questions", "depth", "reflecting", "holding", "presence", "praising", "steering", "telling", "distance", "edge",
+    "questions", "depth", "reflecting", "holding", "presence", "mending", "praising", "steering", "telling", "distance", "edge",
     "silence", "timing", "pace", "answering",
 )  # fmt: skip
 """The modules in ``alongside.notice.detectors``; each has ``DETECTORS``."""

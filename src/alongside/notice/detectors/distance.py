@@ -17,7 +17,7 @@ from alongside.translation import gettext as _
 
 REASSURES = Card(
     kind="reassures",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.THERAPIST,
@@ -45,20 +45,22 @@ REASSURES = Card(
 
 _CLOSES = phrases(
     "(don't|do not|no need to|try not to|you (don't|needn't|mustn't) (need to|have to)?|i wouldn't) (you)? worry( (about (it|that|a thing)|too much))?",
-    "(it|that|this|everything|things|she|he|they|you)('ll| will|'s going to|'s gonna| is going to|'re going to|'re gonna| are going to) (all|just|probably|definitely|soon|absolutely)? (be|turn out|work out|get|feel|come) (absolutely|just|perfectly|all|much|a lot|so)? (fine|okay|ok|all right|alright|better|easier|great|right|well|good|out)( (in the end|soon|in time|there|for you))?",
+    "(it|that|this|everything|things|she|he|they|you)('ll| will|'s going to|'s gonna| is going to|'re going to|'re gonna| are going to) (all|just|probably|definitely|soon|absolutely)? (be|turn out|work out|get|feel|come) (absolutely|just|perfectly|all|much|a lot|so)? (fine|okay|ok|all right|alright|easier|great|right|out|back)( (in the end|soon|in time|there|for you))?",
     "(you'll|you will|you're going to|you're gonna) (soon|probably|absolutely|just)? (get (there|over it|through (it|this)|used to it)|manage|cope|find (someone|somebody|another|a way)|bounce back|do (fine|great|well|brilliantly|okay))",
     "(it|that|things) (always|usually|does|will|really|do)? (get(s)?|get) (a bit|a little|so much|much|a lot)? (better|easier)",
     "there's (really|absolutely)? (nothing|no reason) to (worry|be (ashamed|afraid|embarrassed|scared|worried|nervous|sorry)|fear|feel (bad|guilty|ashamed))( (of|about))?",
     "(nothing|no need) to (worry|be (ashamed|afraid|embarrassed|scared|worried|nervous))( (of|about))?",
     "(i'm|i am|we're) (quite|very|pretty|absolutely|really)? sure (that)? (it|it's|it'll|he|he's|she|she's|she'll|they|they're|they'll|you'll|you're|you will|everything|everyone|things|nobody) (will|was|is|are|were|'ll|didn't|doesn't|don't|did|does|love(s)?|mean(s)?|meant|care(s)?|understand(s)?|understood|fine|going|doing|okay|be|has|can)?",
-    "i (promise|bet|guarantee) (you|that|it|with every)? (it|that|you|will|'ll|single|every|things|everything)( (will|'ll|get|be|one|you))*?".replace("( (will|'ll|get|be|one|you))*?", ""),
+    "i (promise|guarantee) (you|that|it|with every)? (it|that|you|will|'ll|single|every|things|everything)( (will|'ll|get|be|one|you))*?".replace("( (will|'ll|get|be|one|you))*?", ""),
     "(i)? have a (funny|good) feeling", "it's not (that|so|as) (bad|big a deal|serious)( as (you|it|all))?",
+    "you('re| are) not alone", "i (can|do|want to|do want to) (want to)? reassure you", "you've done (it|this) before", "you can do (it|this|that)", "it'll (come back|come|pass|settle|sort itself|heal|pop up|keep)( (back|out|when))?", "it doesn't mean (you|that you|anything|he|she|it)",
+    "it('s| is)? not (permanent|forever|a waste|selfish|the end)", "it's not about (giving|changing|losing|being|getting|blame)", "(you|they|it|people|anybody|anyone) would('ve| have) done (exactly)? the same", "you (really)? don't need to (be|feel|worry)", "i believe (in you|you can|it is|it will)",
     "it's not (your fault|a big deal|the end of the world|as bad|inevitable|the worst|a problem|that you)", "(it's|that's) (no|not a) (big deal|problem at all|problem)",
     "it (happens|isn't|wasn't) (to everyone|to everybody|to the best|to all of us|your fault|so bad|that bad)",
     "(everyone|everybody|we all|all of us) (feels|feel|goes|go|gets|get|makes|make|has|have|does|do) (like|that|through|mistakes|nervous|scared|it|this|those|days)",
-    "(it|this|that) (is|'s) (very|quite|extremely|pretty|really)? (rare|unlikely|reversible|treatable|temporary|harmless|curable|completely reversible|totally reversible)",
+    "(it|this|that|which)('s| is| are)? (very|quite|extremely|pretty|really|actually)? (very|really|so)? (rare|common|reversible|treatable|temporary|harmless|curable|completely reversible|totally reversible)",
     "(look|think) on the bright side", "(every|there's always a) (silver lining|light at the end)",
-    "at least (you|it|he|she|they|there) (have|has|are|is|had|was|were|didn't|wasn't|still)", "at least (you've|you're|it's|he's|she's) (got|still|not|alive|well|only)",
+    "at least (he|she|they|there) (has|have|had|still)", "at least (you've|you're|it's|he's|she's) (got|still|not|alive|well|only)",
     "time (heals|will heal|is a great)", "you (couldn't|could not) have (known|done|helped|stopped|prevented|saved)",
     "(nobody|no one|anyone) could (have)?( (known|done|helped|stopped))?",
     "you (did|'ve done|have done) (everything|all|your best|nothing wrong|the best|what you could)( (you|that|anyone) (could|can))?",
@@ -70,6 +72,9 @@ _CLOSES = phrases(
     "there's bound to be", "(there's|there are) (certainly)? no (problems|danger|risk|harm)( (yet|here|in that))?", "there's nothing (yet|wrong)( (with|about) (you|that|it))?",
     "(you're|you are) (perfectly|totally|completely|absolutely)? (safe|normal|fine|okay|all right) (now|here|with)?", "(i)? wouldn't worry( (about|too))?",
 )  # fmt: skip
+_HARD = re.compile(
+    r"\b(?:overwhelming|hard|struggling|difficult|confusing|frustrating|painful|tough|scary|frightening)\b"
+)
 _OPEN_STILL = phrases(
     "(you|he|she|they|mum|mom|dad|doctor|him|her|them) (told|said|say|says|thought|think|hope|hoped|believe|want|wanted|always say|keep saying|tell yourself)( .*)?".replace("( .*)?", ""),
     "i'm sure (you|that you)? (remember|know|have heard|are aware|you've|have)", "you (don't|do not|didn't) (really|even)? worry",
@@ -97,7 +102,18 @@ def _asks_on(heard: Heard) -> str:
     return ""
 
 
+_PRACTICAL = phrases(
+    "i'll (keep|do|get|see|sort|ring|call|take|bring|write|find|make|tell)",
+    "(about|with) the (form|time|chair|drill|door|parking|bill|money|fee)",
+)
+
+
 def _open_still(heard: Heard, match: Match) -> bool:
+    first, last = heard.sentence_at(match.start)
+    if any(first <= other.start < last for other in _PRACTICAL.find(heard)) or _HARD.search(
+        heard.plain, match.start, last
+    ):
+        return True
     if asked(heard, match):
         return True
     start, _end = heard.sentence_at(match.start)

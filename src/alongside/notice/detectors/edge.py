@@ -7,12 +7,12 @@ from alongside.notice.engine import Draft, detector
 from alongside.notice.phrases import Match, phrases
 from alongside.notice.remark import asked, remarks
 from alongside.notice.scene import Heard, Scene
-from alongside.session import Role
+from alongside.session import Role, SoundKind
 from alongside.translation import gettext as _
 
 CONFRONTS = Card(
     kind="confronts",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.THERAPIST,
@@ -41,7 +41,7 @@ _HARD = phrases(
     "you know (better|very well|perfectly well|full well|you shouldn't|what's (gonna|going to) happen)", "what do you mean,? (maybe|no|you|by that)",
     "what's there to (think|discuss|talk)", "(that|trying|thinking|it)('s)? (isn't|is not|not|won't|ain't) (going to|gonna)? (do it|enough|be enough|good enough|cut it)",
     "(if|as long as|unless) you (don't|keep|continue|carry on|'re continuing) ... (you('re|'ll| will| are)|it('ll| will)|they('ll| will))( (really|just|probably|be|end|lose|die|get|never|putting))?",
-    "i'm (pretty|really|very|quite|a little|a bit|extremely|seriously|still)? (concerned|worried|disappointed|surprised at you) (about (something|your|you|the|how|this)|with you|that you)",
+    "i'm (pretty|really|very|quite|extremely|seriously) (concerned|worried|disappointed|surprised at you) (about (something|your|you|the|how|this)|with you|that you)",
     "you (shouldn't|should not|can't|cannot) (be|just|keep|go on|carry on|do|drink|smoke|expect|say|blame|really)( (doing|drinking|smoking|on|going|expect|that))?",
     "i('d)? hate to see you", "you know (where i stand|how i feel|what i think) (on|about)", "you (never|always) (listen|do|say|make|blame|turn up|forget|come)",
     "how (could|can) you (do|say|be so|let|think|even) (that|this|such|selfish|stupid)",
@@ -82,7 +82,7 @@ def _their_own(heard: Heard, match: Match) -> bool:
 
 DEFENDS_SELF = Card(
     kind="defends_self",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.THERAPIST,
@@ -109,18 +109,14 @@ DEFENDS_SELF = Card(
 )
 
 _EXPLAINS = phrases(
-    "i was (only|just) (trying|thinking|giving|asking|saying|doing|being|wondering|making|joking|checking)( (to|of|you|what|that))?",
-    "i (only|just|simply) (did|said|asked|meant|wanted|thought|mentioned|suggested|brought|moved|told)( (it|that|to|you|because|what|was))?",
-    "(that's|that is|it's|that isn't|that wasn't|it wasn't) (not)? (what i (said|meant|did|was saying|intended)|how i meant it|my (intention|fault|rule|decision|choice))",
-    "i (didn't|never) (mean|say|intend|said|meant) (it|that|to|for|you|anything|any)( (like that|that|way|way))?",
-    "i (have|had) to (ask|say|do|write|tell|check|follow|report|go by) (that|this|it|you|these|everyone|everybody|all|the|what)",
-    "i'm (only|just) (asking|saying|doing|trying|telling|here to|following|being)",
-    "(it's|it is|that's) (their|the|our) (rule|policy|procedure|rules|protocol|system|job)( (not mine|and not mine|here))?", "it's (just|only)? (my|part of my) job",
-    "in my defence", "in my defense", "to be fair( (to me)?)?", "i did (say|tell|explain|ask|write|try|mention|warn)( (you|to|that))?", "i (do|really do) want to",
-    "i've (been doing this|done this|always done|tried) (for|to)?", "i (was|am) giving you (room|space|time)",
-    "i thought (it|you|that) (would|'d) (make|help|like|be (easier|better|nice|good)|want)", "i can (assure|promise) you (that)? i", "i find (with|that with) (some|most) people",
-    "(you have|you've got) to (understand|see|remember) (that)? (i|my|we)", "what i (meant|was trying to say|was saying) (was|is)", "well, not *, i mean", "i mean --",
-    "i'm sure i've (got|put|said)", "i think you'll find",
+    "i was (only|just) (trying|thinking|giving|doing|being|making|checking|following|asking|saying)( (to|of|you|what|that|about))?",
+    "i (only|simply) (did|said|asked|meant|wanted|thought|mentioned|suggested|brought|moved)( (it|that|to|you|because|what|was))?", "i (just|only|simply) (did|said|asked|moved) (it|that) (because|so|to)",
+    "(that's|that is|that isn't|that wasn't|it isn't|it wasn't) (not)? (what i (said|meant|intended)|how i meant it|my (intention|fault|rule|decision|choice))", "(certainly|really|just)? not what i (meant|said)", "i don't think i('m| was|'ve) (giving|being|lecturing|telling|pushing|judging|said|been)",
+    "i (didn't|never) (mean|say|intend|said|meant) (it|that|to|anything|any)( (like that|that way|at all|way|hurt|upset|offend))?", "i'm not (telling you off|having a go|getting at you|blaming|accusing|attacking|criticising|criticizing|judging)",
+    "i (do)? (have|had|need) to (ask|tell|check|follow|report|go by) (that|this|it|these|those|everyone|everybody|them|all)( (of|my|the))?", "i'm (only|just) (doing|trying|following|being) (my|to|the|what|honest)",
+    "(it's|it is|that's) (their|the|our) (rule|policy|procedure|rules|protocol|system)( (not mine|and not mine|here))?", "it's (just|only)? (my|part of my) job( too)?", "in my (defence|defense)", "(well,)? (in|to be) (all)? (fairness|fair)( to me)?",
+    "i('ve| have) (been doing this|done this|always done (it|that)) (for|like|this)?", "i (was|am) giving you (room|space|time|a)", "i thought (it|you|that) ('d|would) (make|help|like|be (easier|better|nice)|want)", "i can (assure|promise) you (that)? i", "(you have|you've got) to (understand|see|remember) (that)? (i|my|we)",
+    "what i (meant|was trying to say) (was|is)", "i'm sure i('ve)? (got|put|said|told|wrote|written)", "i think you'll find", "i did (ask|write|tell|explain|try) (you|to|them|him|her|that|in|at)?", "i (really)? (genuinely|honestly) (hadn't|didn't|wasn't|thought)",
 )  # fmt: skip
 
 
@@ -146,7 +142,8 @@ def _owns_too(heard: Heard, match: Match) -> bool:
     if asked(heard, match) or _OWNS.within(heard):
         return True
     before = heard.previous
-    return before is None or before.role is not Role.CLIENT
+    laughs = heard.has_sound(SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER)
+    return before is None or before.role is not Role.CLIENT or laughs
 
 
 DETECTORS = (confronts, defends_self)

@@ -1,4 +1,4 @@
-"""The therapist as a person in the room: owning a part, not knowing, naming what happens now, sharing something of their own."""
+"""The therapist as a person in the room: not knowing, naming what happens now, sharing something of their own."""
 
 from collections.abc import Iterator
 
@@ -9,86 +9,6 @@ from alongside.notice.remark import asked, denied, remarks
 from alongside.notice.scene import Heard, Scene
 from alongside.session import Role
 from alongside.translation import gettext as _
-
-REPAIRS = Card(
-    kind="repairs",
-    version=1,
-    claim=Claim.READ,
-    movement=Movement.TOWARD,
-    listens_to=Role.THERAPIST,
-    title=_("Owning a part"),
-    looks_for=_("the therapist owns a part, clears something up, or asks how the talk itself is going"),
-    opening=_("Did that clear the air, or is something left?"),
-    clinical=_(
-        "3RS resolution strategies: apology, clarifying a misunderstanding, inviting feelings about the therapist"
-    ),
-    source="Eubanks, Muran & Safran 2015 (3RS manual); wordings our own",
-    examples=(
-        notices(
-            "I'm sorry, I rushed you there.",
-            "C: You didn't let me finish.",
-            "T: I'm sorry, I rushed you there.",
-        ),
-        notices("I got that wrong.", "C: It was my aunt, not my mother.", "T: I got that wrong."),
-        notices(
-            "I think I just tried to talk you out of it.", "T: I think I just tried to talk you out of it."
-        ),
-        notices("Did I miss something there?", "T: Did I miss something there?"),
-        leaves("T: I'm sorry you had to see that."),
-        leaves("T: Sorry, could you say that again?"),
-        leaves("T: I'm sorry for your loss."),
-        leaves("T: He got that wrong."),
-        leaves("T: I'm sorry to hear it."),
-    ),
-)
-
-_OWNED = phrases(
-    "(i'm|i am) (so|very|really)? sorry, (i|that|if|about|it|for)",
-    "(i'm|i am) (so|very|really)? sorry (i|if i|that i|about (the|that|what|my|last)|for (my|not|the|being|making|what i|saying|rushing|interrupting|keeping))",
-    "i('d)? (want|like|owe) (to)? (you)? (an)? (apology|apologise|apologize)", "i apologise", "i apologize", "i (got|'ve got|had) (that|it|this|you) (all)? wrong",
-    "i (misunderstood|misheard|misread|misjudged)",
-    "i('ve)? (just|only|probably|maybe)? (lost|missed|forgot|forgotten|didn't hear|didn't notice|hadn't noticed) (that|it|something|you|what you)",
-    "i (think|feel like|notice|realise|realize|noticed) (that)? i('ve)? (just|only|may have|might have|maybe|probably|was)? (rushed|pushed|hurried|interrupted|cut|tried to|went|gone|jumped|shut|took|taken|missed|talked over|changed|moved|hurrying|pushing|rushing|lost|let|made|got)",
-    "i('ve)? (took|taken|gone|went|wandered|drifted) (us)? (off|away) (there|again|somewhere|track)?",
-    "i('ve)? (rushed|pushed|hurried|interrupted|cut you off|talked over|shut that down|went too fast|jumped in|let you down|hurt you|upset you|left you) (you|there|on your own|alone)?",
-    "(that was|that's|it was) (my|on me|down to me|clumsy of|my own) (fault|mistake|doing|of me|doing)?",
-    "i (should|ought to) (have|not have|n't have) (asked|said|waited|listened|told|noticed|stayed|done|known|been|let)",
-    "i shouldn't have (said|asked|pushed|rushed|told|done|moved|let|cut)", "i (was|'ve been) (wrong|too quick|too fast|clumsy|hasty|not listening|elsewhere|somewhere else)",
-    "i decided (something|that) (about|for) you",
-    "(did|have|was) i (just)? (miss|missed|get|got|upset|hurt|rush|rushed|push|pushed|cut|lose|lost|let|too|going|go) (something|that|you|it|this|fast|quick|down|there|wrong)",
-    "(let me|can i|i'd like to) (try|say|start|put) (that|it|this)? (again|over|differently|better)", "(is|was) (it|that) (me|what i (said|did)|something i (said|did|didn't))",
-    "what (did|had|do) (you) (think|thought|make of it) (i'd|i would|when i|of me|i was)", "you're right(, )? (i|that was)",
-    "that's (true|fair)(, )? i (haven't|didn't|did|should|have)", "i (didn't|hadn't|never) (ask|asked) you", "i hear that i", "(would|'d) you rather i",
-    "tell me when (i|it's) (too|get)", "i don't want to (lose|rush|push|miss) (it|that|you)",
-    "is (this|it|what we're doing) (any use|any help|helpful|working|helping)( (to|for) you)?", "(how|what) (is|are) (this|we|it) (going|doing) (for you|you and me|between us)",
-    "i'd (like|rather) to have (heard|noticed|asked|known)", "i'd rather have (heard|noticed|asked|known|said)",
-)  # fmt: skip
-
-
-def _not_owned(heard: Heard, match: Match) -> bool:
-    """Whether it is sympathy, or a word not caught, or somebody else's."""
-    start, end = heard.sentence_at(match.start)
-    return any(start <= other.start < end for other in _SYMPATHY.find(heard))
-
-
-_SYMPATHY = phrases(
-    "sorry (you|to hear|to say|for your|for you|that (you|he|she|they|it|this|happened)|he|she|they|it|say|what|could you|can you|go on|did you|to interrupt|to bother)",
-    "sorry, (what|could|can|say|go|did|you|one|just)", "(did|didn't) i (get|hear) (that|you|it) (right|correctly)", "(how|what|is) (is)? (that|this|it) going (at|with|to|on)",
-    "(forgot|lost|missed) my",
-)  # fmt: skip
-
-
-@detector(REPAIRS)
-def repairs(scene: Scene) -> Iterator[Draft]:
-    """Wordings in which the therapist owns something of what went on between the two."""
-    return remarks(
-        scene,
-        _OWNED,
-        says=_("Perhaps a part is owned here, or something is put right: {quote}"),
-        because=_("the therapist speaks of their own part in the talk"),
-        unless=_not_owned,
-    )
-
 
 DOES_NOT_KNOW = Card(
     kind="does_not_know",
@@ -258,4 +178,4 @@ def shares_self(scene: Scene) -> Iterator[Draft]:
     )
 
 
-DETECTORS = (repairs, does_not_know, names_now, shares_self)
+DETECTORS = (does_not_know, names_now, shares_self)

@@ -10,7 +10,7 @@ from alongside.notice.reflection import Way, reflection_in
 from alongside.notice.remark import remarks
 from alongside.notice.scene import Heard, Scene
 from alongside.notice.wording import said
-from alongside.session import Role
+from alongside.session import Role, SoundKind
 from alongside.translation import gettext as _
 
 REFLECTS = Card(
@@ -72,7 +72,7 @@ def reflects(scene: Scene) -> Iterator[Draft]:
 
 VALIDATES = Card(
     kind="validates",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -102,16 +102,21 @@ _UNDERSTANDABLE = phrases(
     "(that|it|this|which) (really|does|all|kind of|certainly|totally)? (makes|make|made) (a lot of|perfect|total|complete|some|a bit of|good|so much)? sense",
     "makes (a lot of|perfect|total) sense",
     f"(that's|it's|that is|it is|this is|that was|it was) ({_VERY}|completely|totally|perfectly|absolutely)? (understandable|natural|only natural|only human|human|normal|common|reasonable|a natural|a normal)",
-    f"(that|it) (must|would|has to|can|could) (have been|be|feel|have felt) ({_VERY})? ({_HARD})", f"(that|it) (sounds|sounded|feels|felt) ({_VERY})? ({_HARD})",
-    f"(that's|that is|that was|that's a) ({_VERY})? ({_HARD})( (thing|place|time|way|position|situation))? (to)?",
-    f"(it's|it is|it was|it can be) ({_VERY})? (hard|tough|difficult|painful|scary|frightening) (to|when|being|because|for you|not)", "(and)? it is hard", "no wonder",
+    f"(that|it) (must|has to) (have been|be|feel|have felt|seem) ({_VERY})? ({_VERY})? ({_HARD})", f"(that|it) (sounds|sounded|feels|felt) ({_VERY})? ({_HARD})",
+    f"(that's|that is|that was|it's|it is|this is) (a|such a|an) ({_VERY})? ({_HARD}|big|huge) (thing|place|time|way|position|situation|topic|decision|choice|change|step|spot|road|habit)",
+    f"(that's|that is|that was|sounds) ({_VERY}) ({_HARD})", "(that's|that is) (hard|tough|painful|awful|horrible)",
+    f"i'm sure (that|it|it's|that's|this|you|there) (is|does|was|must|can|'s)? (be|been|seem|feel|get|gets|have been)? ({_VERY}|it)? ({_VERY}|kind of|kinda)? ({_HARD})", "hard for (you|anyone|anybody)",
+    f"(it's|it is|it was|it can be) ({_VERY})? (hard|tough|difficult|painful|scary|frightening) (to|when|being|because|for you|not)", "(and)? it is hard", "(harder|tougher) (when|because|for you)", "no wonder",
     "of course (you|it|that|they) (are|were|felt|feel|did|would|'d|do|was|hurts|hurt|want|wanted)",
-    "(anyone|anybody|most people|a lot of people|lots of people|many people|everyone|everybody) (would|would've|would have|feel|feels|struggle|struggles|go through|in your)",
-    "i (can|can certainly|certainly|could|completely|totally|absolutely|do|really)? (understand|see|imagine|respect|appreciate|hear) (why|that being|it being|why you|how (hard|difficult|painful|frustrating|much|tough|scary)|that (must|would|you'd|feels|felt|it's hard|could))",
-    "i (can|could|can certainly|can totally|can completely) (understand|see|imagine|respect|appreciate) that", "i bet (that|it|you) (was|were|must|felt|'s|hurt)",
-    "you're not (alone|the only one)", "that's not (selfish|silly|stupid|weak|crazy|mad|weird)", "(that|it)('s not| isn't|'s never) (so|that|always)? easy",
-    "you (absolutely|certainly|really)? (get to|have every right|have a right|have the right|had every right|are allowed|were allowed) (to)?", "you're allowed (to)?",
-    "(don't|you don't have to|you needn't|no need to) (be sorry|apologise|apologize)", "you (don't have to|needn't) (have|do|come up with|say|be) (anything|any of it)",
+    "(anyone|anybody|most people|a lot of people|lots of people|many people|everyone|everybody|most of us|a lot of (guys|men|women|kids|mothers|mums|moms|parents|clients)) (would|would've|would have|feel|feels|struggle|struggles|go through|worry|worries|find it|finds it|in your (place|position|shoes|situation))",
+    "(it's|that's|it is|that is) (really|very|so|pretty|quite|actually)? (common|only fair|allowed)", "(it|that|which|this) (would|'d) be (strange|odd|weird|natural|surprising) (if|to|that|for)",
+    "(it|that|change|changing|quitting) (isn't|is not|wasn't|is never|'s never) (always|that|so)? easy", "(of)? course (it|that) (hurts|hurt)", "who wouldn't",
+    "(you|we) don't have to (find|make|explain|be|know|decide|prove|earn|hurry|finish|choose) (me|anything|something|it|that|funny|nice|fine|strong|polite|interesting|good|okay)",
+    "i (can|can certainly|certainly|could|completely|totally|absolutely|do|really)? (understand|see|imagine|respect|appreciate|hear) (why|why you|your (pain|worry|anger|fear|frustration|feelings|feeling)|how (hard|difficult|painful|frustrating|tough|scary)|that (must|would|you'd|feels|felt|it's hard))",
+    "i (can|could|can certainly|can totally|can completely|do) (understand|imagine|respect) that", "i bet (that|it) (hurt|felt)",
+    "you're not (alone|the only one)", "that's not (selfish|silly|stupid|weak|crazy|mad|weird)", "(that)('s not| isn't|'s never) (so|that|always)? easy",
+    "you (absolutely|certainly|really)? (have every right|have a right|have the right|had every right|are allowed|were allowed) (to)?", "you're allowed (to)?",
+    "you (don't have to|needn't) (have|do|come up with|say|be) (anything|any of it)",
     "(sounds|is|was) like (a lot|so much) to (carry|hold|handle|deal with)", "(that's|it's) a lot (to|for)",
 )  # fmt: skip
 _HERE_AND_NOW = phrases(
@@ -134,6 +139,8 @@ def validates(scene: Scene) -> Iterator[Draft]:
 
 def _only_alike(heard: Heard, match: Match) -> bool:
     start, end = heard.sentence_at(match.start)
+    if heard.has_sound(SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER) or "?" in heard.plain[start:end]:
+        return True
     if any(start <= other.start < end for other in _HERE_AND_NOW.find(heard)):
         return True
     return any(

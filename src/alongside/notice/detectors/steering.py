@@ -16,7 +16,7 @@ from alongside.translation import gettext as _
 
 ADVISES = Card(
     kind="advises",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -49,18 +49,22 @@ _DOING = (
     "trying|asking|ringing|calling|going|talking|speaking|writing|telling|taking|making|starting|stopping|thinking|looking|using|getting|keeping|putting|coming|joining|"
     "seeing|setting|giving|finding|bringing|checking|doing|cutting|walking|having|moving|reducing|switching|leaving|eating|running|quitting|drinking|exercising|cycling|swimming"
 )
+_ACT = "knock|ring|call|ask|write|text|email|walk|try|join|move|leave|stop|send|invite|look it|talk to (him|her|them|your)|tell (him|her|them|your)|speak to|go (to|with|and|for)"
 _SUGGESTION = phrases(
-    "(i'd|i would|i'd like to|can i|may i|i want to|i wanna|what i'd|what i would|i wanted to) (also|strongly|really|probably|just|definitely|maybe)? (suggest|recommend|advise|encourage|propose)",
-    "my (advice|suggestion|recommendation) (would be|is|to you)", f"(maybe|perhaps) you (could|might|should) (also|just)? ({_DO})",
-    "you might (want|wanna|like|find it helpful|find that helpful) (to)?", f"(have you|had you) (ever)? (thought about|thought of|considered|tried) ({_DOING})",
+    "(i|we|i'd|i would|we'd|we would|i'd like to|can i|may i|i want to|i wanna|what i|what i'd|what i would|i wanted to) (also|strongly|really|probably|just|definitely|maybe|actually|then|usually)? (also|strongly|really|just)? (suggest|recommend|advise|encourage|propose) (that|you|trying|ringing|the|a|it|we|starting|starts|stopping|going|is|not|using|people|to|asking|talking|writing|taking|looking|keeping|cutting)",
+    "my (advice|suggestion|recommendation) (would be|is|to you|that)", f"(maybe|perhaps) you (could|might|should) (also|just)? ({_DO})",
+    f"you (might|may|'ll) (want to|wanna|need to|find it helpful to|find that helpful to) ({_DO})", f"could you (not|maybe|just)? ({_ACT})", "you (should|could) (just|really|probably|always|also|maybe|definitely)? (just|really|also)? (try|ask|ring|call|write|check|consider|join|visit|contact|stop|cut|quit|find)",
+    "(one|another|something|a) (thing|way|option|idea)? (that|else)? you (could|can|might) (do|try)", f"would be a (great|good) (time|day|idea) to ({_DO}|stop|quit)",
+    "(you'd|you would) (just|probably|really)? (just|probably)? be better off (without|if|with)", "i('m|'d be| was)? (just)? (wondering|wonder|thinking) (if|whether|about|maybe) (it|that|you|going|trying|we|one)? ... (might|could|would) (be (worth|good|helpful|useful)|help|want)", "(might|may) be worth (trying|just|sitting|looking|asking|talking|holding|having|a)",
+    "(start|starting) by (doing|just|going|taking|cutting|writing|walking|having)", f"(have you|had you) (ever)? (thought about|thought of|considered|tried) ({_DOING})",
     f"have there been any times (when|that|where) you('ve)? (started|tried|{_DO})",
-    f"(what|how) about (maybe|um|trying|just)? (if you|you could|when he|when she|{_DOING} (a|the|your|to|some|with|it))", f"why don't you (just|maybe)? ({_DO})",
-    f"(it|that) (might|would|could|may|'d) (really|probably|also|just|definitely)? (be)( (a)? (very|really|quite)? (useful|helpful|good|great|nice|better|worth|wise))? (idea|thing|step)? (to|for you to|if you) ({_DO}|could|quit|thought)",
+    f"(what|how) about (maybe|um|just)? (you could|{_DOING} (a|the|your|to|some|with|it))", f"why don't you (just|maybe)? ({_DO})",
+    f"(it|that) (might|would|could|may|'d) (really|probably|also|just|definitely)? (be) (a)? (very|really|quite)? (useful|helpful|good|better|worth|wise) (idea|thing|step)? (to|if you) ({_DO}|could|quit|thought)",
     f"(it|that) (might|would|could|may) (just)? (be|help) (helpful|useful|worth|good|better|best|wise)? (to|for you|if you|{_DOING}) ({_DO}|to|could|quit|if)?",
     "(it|that) (might|would|may) not be (a)? (bad|such a bad) (idea|thing)",
-    f"(it's|it is) (important|best|better|worth|a good idea|essential|vital) (that you|to|for you to) ({_DO}|not)", "(if i were you|in your (place|shoes|position))",
-    "you'd be (better|best) (off|to)", "i('ve)? (got|have|had) (just)? (another|an|one|a) (idea|suggestion) (for you|that)",
-    "i would (check|ring|call|ask|try to|talk to|start|go|look into|just|have a)", "i'd (check|ring|call|ask|try|talk to|look into|have a go)",
+    "(if i were you|in your (place|shoes|position))",
+    "i('ve)? (got|have|had) (just)? (another|an|one|a) (idea|suggestion) (for you|that)",
+    "(i would|i'd) (check|ring|try to|talk to|look into|have a go|start by|start with) (the|with|your|a|him|her|them|it|that|to|at)",
     "what would you think (about|of) (a plan|trying|saying|going|asking|doing|if|making|getting)",
     "i wonder (what it'd be like|what would happen|what it would be like|how it would be) if you", "i('m)? (wonder|wondering) (if|whether) you (could|might|should)",
     f"i think you (just)? (need|should|ought|might) to (just|maybe)? ({_DO})", "you (might|could) (also|maybe)? start (with|by)",
@@ -76,7 +80,7 @@ _NO_SUGGESTION = phrases(
     "(he|she|they|doctor|mum|mom|husband|wife) (suggested|recommended|said|thinks|told|wants|advised)",
     "you (could|can|might) (see|hear|tell|feel|say that|have said|have been|be|do it|do anything|do that|think|find|get|have)", "i can (see|hear|imagine)",
     "(which|that|what|who|where|when|how|as if|like|whether|wish|until) you (could|might|can)", "if you('d| would)? (could|like|want|wanted|had|have|don't|need|think|feel)",
-    "(suggest|recommend|advise) (that)? (it's|there|a lot|he|she|they)", "be proud",
+    "(suggest|recommend|advise) (that)? (it's|there|a lot|he|she|they)", "(what|why|reasons|thinking|think|said|say) ... (you might|would be (good|great|nice))", "better off dead", "you could do", "(wondering|think|thought) ... you might need", "could you (ask|call|write) (that|it|this)", "be proud",
 )  # fmt: skip
 
 
