@@ -14,7 +14,7 @@ from alongside.translation import gettext as _
 
 BETWEEN_US = Card(
     kind="between_us",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -37,7 +37,32 @@ BETWEEN_US = Card(
 )
 
 _TALKING = "(talking|speaking|coming|being) (to|with|here with|here and|in here with) you"
+_ACT = (
+    "asked me|nodded|yawned|laughed|smiled|flinched|sighed|winced|forgot|remembered|waited|stayed|apologised|apologized|came back|looked (at|away|down|up|out|pleased|like|sad|worried|tired|so)|"
+    "stopped|listened|noticed|believed|sat|never asked|kept (coming|asking|looking)|said (wow|sorry|that|nothing|mm)|missed (it|me)|got it wrong|talked over|interrupted"
+)
+_YOU_ARE = (
+    "(a)? (very|so|really|too|quite|such a)? (good listener|easy to talk|fair|wise|clever|cross|angry|bored|late|in a hurry|not listening|cheering|being (kind|nice|funny|careful)|looking at|laughing|"
+    "smiling|crying|the first person|the only (one|person)|allowed|helping|different|very quiet|gone quiet|too quiet|still here|doing it (now|again)|doing that|doing the)"
+)
 _US = phrases(
+    f"you (just|really|always|actually|only|even)? ({_ACT})",
+    "you didn't (laugh|flinch|run|leave|shout|give up|tell me off|judge|make|stop|look (away|shocked|surprised|disgusted|at me)|talk over|let go|try to fix)",
+    f"(you're|you are|you were|you weren't|you've been) ({_YOU_ARE})",
+    "you('ve|'d) (gone (quiet|white|red|pink|a bit|very|all)|got (that|your|a) (face|look|voice|different voice)|read all)",
+    "(your) (face|voice|eyes|eyebrow|eyebrows|hands|notes|notebook|chair|lamp|clipboard|expression|questions|silence|quiet) (was|is|were|are|did|went|when|looked|in my head|or|and|on|again)?",
+    "what are you (thinking|writing|looking at|feeling)",
+    "(do|did|will|would|can) you (really|even|actually|still|ever)? (miss|think about|think of|remember|forget|get tired of|get bored of|get sick of) (me|this|us|people like me|what i)",
+    "(will|won't) you (still)? be (here|angry|cross|bored)",
+    "why (do|would|should) you (even|really)? (care|want to know|need to know|ask|bother)",
+    "(you|so you) (just|only)? (wanna|want to) know my business",
+    "(glad|pleased|good|relieved) (that)? (we (talked|spoke|met|did this)|i (told|met|came to|talked to|can tell|could tell) you|you('ve)? (asked|told|said|stayed|gave|given|noticed|came))",
+    "(talking|just talking|talking about it|talking here|coming here|this|today|it) (really|has really|has|was|is|has been|does|did)? (helps|helped|been (so|very|really)? (helpful|useful|good)|(so|very|really)? helpful) (me|to me|talking|today|just|cause|because|having|coming)",
+    "i (never|don't|didn't|haven't|can't|couldn't|won't|nearly|almost|only|just|always|didn't want to)? (told|tell|lied to|lie to|tested|test|hid|disappoint|disappointed|let down|pleased|please|impress|worry|worried about|said it so) you (down)? (because|so that|what you|this|that before|about (us|this)|last (time|week)|the truth|a lie|lies|it was helpful|since|in case|'cause|cos|to be)",
+    "so (that)? you('d| would) (be (all right|okay|happy|pleased|fine)|like me|think|feel better|not worry)",
+    "(you|you'll|you will|you'd) ... (get rid of|forget|replace|be glad to see the back of) me",
+    "(do|did) you (really)? think (i'm|i am|it's all in my|i'm making) ...",
+    "(two|both) of us (sitting|sat|here|in here|laughing|crying|quiet)",
     "(between|about) (you and me|me and you|the two of us|us two)",
     "(you and me|you and i|me and you) (here|now|in here)",
     f"(help|helps|helped|helping|like|liked|love|enjoy|enjoyed|hate|dread|miss|easier|easy|nice|comfortable|safe|used to|weird) (it)? (just|been|being here|coming here)? {_TALKING}",
@@ -48,7 +73,7 @@ _US = phrases(
     "(our|these) (session|sessions|talks|conversations|work together|time together)",
     "our (hour|hours|time here)",
     "(since|before|when) i('ve)? (been|started|began|first)? (coming to (you|see you)|seeing you|therapy|talking to you|came to (you|see you)|met you|told you (this|that|about))",
-    "(like|liked|hate|hated|hurt|hurts|hurt me|mind|love|loved|mattered|matters|means|meant|helps|helped|noticed|remember|scared me|upset me) (it|something|a lot)? (that|when|how|the way) you('re|'d|'ve)? (just|always|really|only|all)? (said|say|went|go|looked|look|asked|ask|didn't|don't|did|laughed|laugh|nodded|told|noticed|remembered|forgot|weren't|care|cared|listen|listened|stay|stayed|wouldn't|sat|sit|were)",
+    "(i (really|do|did|always|quite|don't|didn't)? (like|liked|hate|hated|mind|love|loved|noticed|notice|remember)|hurt|hurts|hurt me|mattered|matters|means|meant|helps|helped|scared me|upset me) (it|something|a lot)? (that|when|how|the way) you('re|'d|'ve)? (just|always|really|only|all)? (said|say|went|go|looked|look|asked|ask|didn't|don't|did|laughed|laugh|nodded|told|noticed|remembered|forgot|weren't|care|cared|listen|listened|stay|stayed|wouldn't|sat|sit|were)",
     "you (went|look|looked|seemed|seem) (so|very|really|a bit|quite|all|that|kind of|sort of|just)? (quiet|angry|cross|bored|tired|disappointed|sad|shocked|disgusted|upset|annoyed|pleased|worried|pink|red|hurt|surprised|the same|different|at me)",
     "you (didn't|never|hardly|just|only) (really|even|ever)? (say (anything|much|a word|owt|something)|said (nothing|mm|hm)|ask(ed)? me|answer me|answered|look(ed)? at me|nod|nodded|sat there|listened|noticed|remember what i|flinched|laughed at)",
     "and you (just)? (nodded|laughed|smiled|said nothing|looked at (me|your|the)|sat there|didn't say|went quiet)",
@@ -73,7 +98,14 @@ _US = phrases(
     "(there's (something|a thing)|something|one thing)? i('ve)? (never told|haven't told|didn't tell|kept from) you (that|this|about|because|before)",
     "you must (think (i'm|i am|me|this)|be (bored|tired|sick|fed up)|hate|get)",
 )  # fmt: skip
-_ANYONE = phrases("(it's|and it's) like", "(and|so) you (just|only|never|didn't) (know|go|get|have)")
+_ANYONE = phrases(
+    "(it's|and it's|it was|feels|felt) like",
+    "(and|so) you (just|only|never|didn't) (know|go|get|have)",
+    "like when",
+    "(as|like|and like) you",
+    "(when|if|where|once|whenever|until|unless|how) you",
+    "(he|she|they|people|everybody|everyone) (goes|says|said|was like|were like|is like|asked|go|say)",
+)
 """Where *you* is somebody quoted, or anyone at all."""
 
 
@@ -97,7 +129,7 @@ def between_us(scene: Scene) -> Iterator[Draft]:
 
 CORRECTS = Card(
     kind="corrects",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -127,7 +159,13 @@ _NOT_IT = phrases(
     "(that's|that is|it's|it is|that was|it was) not (really|quite|exactly|actually|entirely|so much)? (it|that|what (i (meant|mean|said|was saying|am saying)|happened|it (is|was)|i'm saying)|how i|the (point|reason|same thing|same)|quite right|about (that|him|her|them|it|the)|because|like that)",
     "(it|that) (isn't|wasn't) (really|quite|exactly|actually|so much)? (it|that|what (i (meant|mean|said)|happened)|how i|the (point|reason|same)|about (that|him|her|them|it)|because|like that)",
     "(it's|it was|i think it's|i'd say it's) (actually|really|maybe|probably)? more (that|of a|like|about|the|because|a) *",
-    "not (quite|exactly|so much) (that|it|because|about|more|i|the|like|he|she|a)?",
+    "not (quite|exactly|so much) (that|it|because|about|more|the|like|but|maybe)?",
+    "not (really|necessarily) (that|because|about|more|the|but|maybe|like) *",
+    "it's not (because of|about|to do with) (that|him|her|them|it|my)",
+    "(they|he|she|i|you) (don't|didn't|doesn't) (really|exactly|actually|quite) (say|said|mean|do|did|think) (that|it)",
+    "actually (it's|it was|that's|i (was|wasn't|don't|didn't)) ...",
+    "you (didn't|don't) * (me|over me|it|that) you (were|just|only|did) ...",
+    "(what|it's what|it's the|it's) ... that (i'm|i was|i am) (concerned|worried|upset|angry|scared|talking) about",
     "i (didn't|never) (actually|really)? (say|said|mean|meant) (that|it like that|i (was|wanted|am|felt))",
     "(you've|you) (got|misunderstood|heard) (it|that|me) (wrong|backwards|the wrong way|the other way)",
     "i wouldn't (really|exactly|quite)? (say|call|put) (that|it)",
@@ -169,6 +207,8 @@ def corrects(scene: Scene) -> Iterator[Draft]:
 _SOMETHING = 4
 """A shorter turn of the other's says too little to be set right."""
 _MORE_THAN_NO = 6
+_TELLING = 4
+"""Letters of a word that tells something."""
 
 
 def _set_right(turn: Heard, other: Heard) -> Match | None:
@@ -183,9 +223,20 @@ def _set_right(turn: Heard, other: Heard) -> Match | None:
     if match is None or match.start != turn.words[0].start or len(turn.words) < _MORE_THAN_NO:
         return None
     denied = any(word.said in _DENIES for word in other.words if word.start >= _late(other))
-    if denied or not set(last) & _ABOUT_YOU or set(last[:2]) & _ASKS:
+    if denied or set(last[:2]) & _ASKS or not (_echoes(turn, last) or _tells_of_you(last)):
         return None
     return Match(match.start, turn.sentence_at(match.end)[1], match.phrase)
+
+
+def _tells_of_you(last: list[str]) -> bool:
+    """Whether a sentence of some length begins by telling the client about themselves."""
+    return len(last) >= _MORE_THAN_NO and bool(set(last[:_MORE_THAN_NO]) & _ABOUT_YOU - {"your"})
+
+
+def _echoes(turn: Heard, last: list[str]) -> bool:
+    """Whether a telling word of what the other said about the client comes back in the answer."""
+    telling = {word for word in last if len(word) >= _TELLING}
+    return bool(set(last) & _ABOUT_YOU and telling & turn.vocabulary - _ABOUT_YOU)
 
 
 def _opens(turn: Heard, match: Match) -> bool:
