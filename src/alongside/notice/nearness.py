@@ -10,6 +10,7 @@ from enum import StrEnum
 from alongside.notice.context import negated, quoted, supposed
 from alongside.notice.phrases import Match, Phrases, phrases
 from alongside.notice.scene import Heard
+from alongside.notice.tenderness import KIND_WORD, TENDER
 from alongside.session import SoundKind
 
 
@@ -35,169 +36,116 @@ class Nearness:
     way: Way
 
 
-_ANYONE = "anyone|anybody|a soul|nobody|no one|someone|somebody|people|you|her|him|them|my wife|my husband|my mum|my mom"
+_TOO = "really|actually|ever|even|properly|quite|just|honestly|fully"
+_HAVE_NEVER = "(i've never|i've not|i've hardly|i've rarely|i have never|i have not|i haven't|i'd never|i'd not|i had never|i hadn't)"
+_TOLD = "told|said|shown|admitted|mentioned|shared|confessed"
+_ALL_THIS = "that|this|it|any of it|any of this|any of that|these things|those words|how i feel|how i felt|about it|about this|about that"
+_NOBODY = "anyone|anybody|a soul|nobody|no one|another person|another soul|a living soul"
 
 FIRST_TELLING = phrases(
-    f"(i've|i have) (never|not|hardly|rarely) (really|actually|ever|even|properly)? (told|shown) (that|this|it)? (to)? ({_ANYONE}|about)",
-    "(i've|i have|i'd|i had) (never|not|hardly|rarely) (really|actually|ever|even|properly)? (said|told|admitted|shared|mentioned|spoken about|talked about) "
-    "(that|this|it|any of it|any of this|those words)",
-    f"(i haven't|i hadn't|i didn't) (really|actually|ever|even)? (told|tell|shown) (that|this|it)? (to)? ({_ANYONE})",
-    "(i haven't|i hadn't) (really|actually|ever|even)? (said|admitted|shared|mentioned) (that|this|it|any of)",
-    "(one|thing|bit|part|story|that) i (haven't|never|hadn't) (really|ever|even)? (shared|told|said|admitted) (yet|before|anyone|anybody)?",
-    "i (never|don't|didn't|hardly) (really|ever|usually)? (opened up|open up|let anyone|let anybody|let people) (to|in|see)?",
-    f"i (never|don't) (really|actually|ever)? (told|tell) ({_ANYONE}) (about)? (that|this|it)",
-    "(nobody|no one|no-one|not a soul|not even) * * (knows|knew) (that|this|about)",
-    "(nobody|no one|no-one) (else)? (knows|knew) (that|this|about|i)",
-    "(you're|you are) the first (person|one|human being|to)",
-    "(first|only) (time|person) (i've|i have|i) (ever)? (said|told|admitted|talked|spoken|let)",
-    "never (said|heard myself say|told|put) ... (out loud|aloud|into words|in words)",
-    "(saying|said|say) (it|that|this) (out loud|aloud)",
-    "i (don't|never|hardly) (usually|normally|really|ever)? (talk|speak) about (this|it|that|him|her|any of this)",
-    "(i've|i have|i'd) (never|not|hardly) (really|actually|ever|even)? (talked|spoken) (about|to|with)",
-    "(this|that) (is|was) the first time (i've|i|that i)",
-    "(i've|i have) been (wanting|meaning|trying|afraid|scared) to (tell|say)",
-    "(can i|i want to|i'd like to|i need to) tell you something",
-    "(feels|felt|sounds) (strange|odd|weird|funny|different) (to say|saying|to hear myself|hearing myself)",
-    "there's (something|a thing) i (haven't|never|need to|want to|wanted to) (told|tell|said|say)",
+    f"{_HAVE_NEVER} ({_TOO})? ({_TOLD}) ({_ALL_THIS})? (to|with)? ({_NOBODY})",
+    f"{_HAVE_NEVER} ({_TOO})? ({_TOO})? (told|said|admitted|shared|spoken about|talked about|put) (that|this|it|any of it|any of this|those words)",
+    f"{_HAVE_NEVER} ({_TOO})? told (you|her|him|them|my *) (this|that|about this|about that|everything|the whole|any of)",
+    f"i (never|don't|didn't|hardly) ({_TOO})? (tell|told|say|said|show|showed) ({_ALL_THIS})? (to|with)? ({_NOBODY})",
+    f"i (never|don't) ({_TOO})? (tell|told) (this|that)",
+    f"{_HAVE_NEVER} ({_TOO})? (talked|spoken|opened up) (about (this|that|it|him|her|any)|to (anyone|anybody|a soul) about)",
+    f"i (never|hardly|rarely|haven't|don't) ({_TOO})? (open up|opened up|let anyone|let anybody|let people) (to|in|see|near|close)?",
+    "i (don't|never|hardly) (usually|normally|really|ever) (talk|speak) about (this|it|that|him|her|any of this|my)",
+    "i (don't|never) (talk|speak) about (this|any of this|any of it|him|her)",
+    "(nobody|no one|no-one|not a soul|not even *) (else)? (knows|knew|has heard|'s heard) (that|this|about|i|any of)",
+    f"(something|one|thing|bit|part|story) (that)? (i've|i have|i) (haven't|never|not|hadn't) ({_TOO})? (shared|told|said|admitted)",
+    "that one i haven't (shared|told)",
+    "(you're|you are) the (first|only) (person|one|human being) (i've|i have|i|that|who|to)",
+    "(first|only) (time|person) (i've|i have|i|that i've|that i) (ever)? (said|told|admitted|talked|spoken|let|put|cried|felt|heard myself|haven't|shown)",
+    "first time in (my life|my whole life|years) (that)? (i've|i|i have)",
+    "(don't|can't) (know|think|remember|believe) (if|that|ever|when)? (i've|i have|i) ever (said|told|felt|thought|admitted|talked|spoken|cried|put)",
+    "never (said|heard myself say|told|put|spoken) ... (out loud|aloud|into words|in words)",
+    "(saying|said|say|hearing|hear) (it|that|this|myself|myself say it) (out loud|aloud)",
+    "(i've|i have|there's|there is) (got)? (something|summat|a thing|one thing) (i need to tell|i want to tell|i wanted to tell|i have to tell) you",
+    "(i want to|i wanted to|i'd like to|i need to) tell you (something|about what|what happened|what he|what she|what i)",
+    "(feels|felt|sounds|is) (strange|odd|weird|funny|scary) (to say|saying|to hear myself|hearing myself)",
+    f"{_HAVE_NEVER} ({_TOO})? (thought|spoken|talked) (about|of) ... (in|for) (years|ages|a long time|decades|ever such)",
     "i('ve)? never thought i('d)? (say|tell|admit)",
+    "(i've|i have) been (carrying|holding) (this|that|it) (around|in|inside|with me|for|alone|on my own)",
 )  # fmt: skip
+_ASKED_BEFORE = phrases(
+    "(have|had|did) you (ever)? (told|tell|said|say|shared|share|mentioned|mention|admitted|talked|talk|spoken|speak) ... (anyone|anybody|before|aloud|out loud)",
+    "(does|did) (anyone|anybody) (else)? know",
+)  # fmt: skip
+_DENIED = frozenset("no never nobody not nope".split())
+"""*No*, to *have you told anyone?*, is a first telling too."""
+
+_SELF = "i|i'm|i've|i'd|i'll"
+_UNSURE = f"(don't|do not|didn't|not|never) ({_TOO})? ({_TOO})?"
+_FEARED = "afraid|scared|frightened|hiding|running|angry|sad|lonely|jealous|grieving|waiting|punishing|the problem|too much|to blame|ashamed|missing"
 
 WONDERING = phrases(
-    "i (don't|do not|didn't|never) (really|even|honestly|actually|quite|fully)? (know|understand|see|get) why i",
-    "(don't|didn't) (really|even|honestly|actually)? (know|understand) why (that's|that|it|it's) (set|made|makes|gets|got|upset|upsets|hurts|hurt|bothers|bothered)",
-    "(i'm|i am) not (really|even|quite)? sure why i",
-    "why (do|did|am|was|can't|don't|couldn't) i (always|keep|never|even|just|still|so|like|do|feel|let|need|want|care|say|stay|go|act|get|push|hide|run)",
-    "(no idea|can't figure out|can't work out|trying to understand|trying to work out|trying to figure out|asking myself|ask myself) why i",
-    "(is it|am i) (just)? (me|the problem|the one|too much|asking too much|making this up)",
-    "what's (that|this|it) about",
-    "i find myself",
-    "why am i (like this|this way|so|even|just|still)",
-    "what am i (doing|so afraid of|so scared of|hiding|running from|even)",
-    "(don't|didn't) (really|even|honestly|actually)? (know|understand) what (i'm feeling|i feel|i felt|i want|i wanted|i'm afraid of|i need|i'm doing with|happens to me|happened to me|came over me|it is about me)",
-    "(don't|didn't) (really|even|honestly|actually)? know (who i am|who i was|how i feel|how i felt|how to feel|how to be)",
-    "(don't|didn't) (really|even|honestly)? know (if|whether) (i'm|i am|i was|i|it's) (just|even|really|actually)? (feeling|afraid|scared|sad|angry|allowed|wrong|stopped|meant|want|wanted|deserve|love|loved|me|for me|that i)",
-    "(don't|didn't) know whether to",
-    "(don't|didn't) know that i know",
-    "i (wonder|wondered|sometimes wonder|keep wondering|do wonder) (if|whether|why|what) (i'm|i am|i|it's|that's|there's|part|my)",
-    "(i'm|i am) (just|still|really)? (wondering|asking myself|beginning to wonder|starting to wonder) (if|whether|why|what) (i'm|i am|i|it's|that's|part|my)",
-    "(part|half|a bit|a part|some part|one part|a side) of me (that|which|is|was|wants|wanted|thinks|feels|just|still|knows|doesn't|hopes|would|likes)",
+    f"{_UNSURE} (know|understand|see|get|sure) why ({_SELF})",
+    f"{_UNSURE} (know|understand|sure) why (it|that|this) (does|did|happens|happened|is|was|feels|felt|makes|made|set|upsets|upset|bothers|bothered|gets|got|hurts|hurt|keeps|would|matters|matter|scares|scared)",
+    f"{_UNSURE} (know|understand) why (it's|that's) (set|made|got|so|such|upset|bothering|still)",
+    f"{_UNSURE} (know|sure) (where) (that|it|this|all that) (comes|came|is coming) from",
+    f"(no idea|can't explain|can't figure out|can't work out|trying to understand|trying to work out|trying to figure out|asking myself|ask myself|asked myself|wonder|wondering) why ({_SELF})",
+    f"(trying to|want to|can't) (understand|work out|figure out) (what|who|how) ({_SELF}|it is about me|it is that i)",
+    "why (do|did|am|was|can't|don't|couldn't|didn't) i (always|keep|never|just|still|so|like this|like that|this way|do this|do that|do it|feel|let|need|care|stay|go|act|push|hide|run|say sorry|get so|happy|not)",
+    "what am i (doing here|doing with|doing to|so afraid of|so scared of|hiding|running from|waiting for|doing or why)",
+    f"am i (just|really|being)? ({_FEARED}|asking too much|making this up|making it up|going mad|going crazy|normal|allowed|like him|like her|like them)",
+    "(is|was) (it|that) (because i|me that|something i|my own|me he|me she|me they)",
+    f"{_UNSURE} (know|sure) (if|whether|that) i('ve|'d|'m)? (really|actually|still|am|was|did|stopped|love|loved|feel|felt|deserve|deserved|trust|meant|miss|missed|{_FEARED})",
+    f"i {_UNSURE} know that i know",
+    f"{_UNSURE} (know|sure) (if|whether) (it's|it was|that's|that was) (me|for me|because i|my own|what i|how i|really me|a nice thing|a good thing|real)",
+    f"{_UNSURE} (know|sure|understand) (what|how) (i'm feeling|i'm afraid of|i'm scared of|i feel|i felt|i want|i wanna|i wanted|i need|i needed|to feel|happens to me|happened to me|came over me|it is about me|i was thinking|i'm doing with)",
+    f"{_UNSURE} (know|sure) (who) (i am|i was|i'd be|i'm|to be)",
+    f"{_UNSURE} know (who i'd|who i could|who i can|who to) ... (talk|turn|tell|ring|trust|be)",
+    f"{_UNSURE} know which (one's|one is|is|of them is|of the two is) (worse|me|real|true|right|it)",
+    "i ('ve)? (find|found|catch) myself (just)? (doing|thinking|wanting|talking|getting|wondering|feeling|crying|saying|hoping|waiting|asking|looking|listening|going|being)",
+    "surprised (me to|me how|me that i|me when|myself)",
+    f"i (wonder|wondered|sometimes wonder|keep wondering|do wonder|have wondered) (if|whether|why|what|how) ({_SELF}|it's me|it's because|it's my|that's why|that's what|part|my|there's something|i'd)",
+    f"(i'm|i am|i've been|i was) (just|still|really)? (wondering|asking myself|beginning to wonder|starting to wonder) (if|whether|why|what) ({_SELF}|it's me|it's because|that's|part|my)",
+    "(part|half|a bit|a part|some part|one part|a side|something in|something inside) (of)? me (that|which|is|was|wants|wanted|thinks|feels|just|still|knows|doesn't|hopes|would|likes|goes|went|says)",
     "(at war|arguing|fighting|a battle|honest) with myself",
-    "(balance|battle|war|fight|tug of war) between (my|the|mind|head|wanting)",
     "i('m)? (go|going|keep going) back and forth",
-    "(i'm|i feel|i am) (so|really|just)? (torn|in two minds|of two minds|confused about)",
-    "that's what (i'm|i am) (confused|wondering|trying to work out|trying to figure out|struggling with)",
-    "maybe (that's|this is|it's) (what|why|because|how|where) i('m|'ve)?",
-    "maybe (i'm|i am|i was) (just|really|actually)? (not|afraid|scared|hiding|missing|trying|angry|sad|lonely|the one|doing|waiting)",
-    "maybe that's (the thing|it|the point|my)",
-    "(when|now|the more) i think about it (now)?",
-    "do i (really|even|actually|honestly)? (wanna|want to|deserve|need)",
-    "(it's strange|it's funny|it's odd|it's weird) (because|how|that)? i (do|don't|feel|find|notice|keep|never|always|still)",
-    "i (don't|can't) (tell|work out|explain) (if|why|what|whether) (i|i'm|it's)",
+    "(i'm|i feel|i am|i've got|i have) (so|really|just|kind of|a bit)? (torn|in two minds|of two minds|conflicted|mixed feelings|confused about|mixed up about)",
+    "that's (what|where|why) (i'm|i am|i get) (confused|wondering|trying to work out|trying to figure out|struggling with|torn|stuck)",
+    f"maybe (i'm|i am|i was|i've been) (just|really|actually)? (not|{_FEARED}|trying|doing|the one|thinking)",
+    "maybe i (didn't|don't|never) (really|even|actually)? (notice|want to|see|let|feel|believe in|trust|like|deserve)",
+    "maybe (it's|it is|it was|that's|this is) (just|really|actually)? (me|my general|my own|my way|because i|how i|why i|what i|what i'm|where i|the thing|the point)",
+    "(when|now|the more) (that)? i think about it",
+    "when i (put it|say it|hear it) (that way|this way|like that|like this|out loud|back)",
+    "(it's strange|it's funny|it's odd|it's weird) (because|how|that|but)? i (do|don't|feel|find|notice|keep|never|always|still)",
+    "i (don't|can't) (tell|work out|explain) (if|whether|which|what) (i|i'm|i've|it's|it was|is)",
+    "i (didn't|wasn't|never) (expect|expecting|expected) to (feel|cry|say that|say this|say it|miss|mind|care)",
 )  # fmt: skip
 
+_ONCE = "thought|believed|assumed|figured|told myself|imagined|reckoned"
+
 THEN_AND_NOW = phrases(
-    "i ('d|had)? always (thought|believed|assumed|told myself|figured) (that)? (i|i'd|i was|i'm|i had|i wasn't|i just)",
-    "i ('d|had)? always (thought|believed|assumed|figured) (that|it|this) was (just)? (how|what|who|normal|the way|me|my|because|what everyone)",
-    "i ('d|had)? always (thought|believed|assumed|figured) ... (person|people|everyone|everybody|somebody|someone) (was|were|is|should|had|just|did|felt)",
-    "i'd always (thought|believed|assumed|told myself|figured) (that)? (i|i'd|i was|it was|that was)",
-    "i used to (think|believe|assume|tell myself) (that|it|i|i'd|i was|it was|that was|there was|everyone|if)",
-    "all (these|those|my|this) (years|life|time) i (thought|believed|assumed|told myself|was|have been|'ve been)",
+    f"i('d|'ve)? (had|have)? always (just)? ({_ONCE}|felt) (that)? (of myself|i|i'd|i was|i'm|i had|i wasn't|i just|it was me|it were me|it was my fault|it was because)",
+    f"i('d|'ve)? (had|have)? always (just)? ({_ONCE}|felt) (well)? (that|it|this|that's|that is) (was|were|is|the way|how|what) (just)? (how|what|who|normal|the way|me|my|because|a|what everyone|you do)?",
+    f"i('d|'ve)? (had|have)? always (just)? ({_ONCE}) ... (person|people|everyone|everybody|somebody|someone|men|women|love|crying|anger) (was|were|is|are|should|had|just|did|felt|meant)",
+    "i used to (think|believe|assume|tell myself|feel) (that|it|i|i'd|i was|it was|it were|there was|everyone|everybody|if)",
+    "(all|for) (of)? (these|those|my|this|all these|all those|so many) (years|life|time) i (thought|believed|assumed|told myself|was|have been|'ve been|just|never)",
+    "all my life (i've|i|i have) (been|thought|tried|never|always|wanted|felt|had)",
     "i grew up (thinking|believing|knowing|feeling)",
-    "i (just)? (thought|assumed) (that was|it was) (just)? (how|what|normal|the way)",
-    "i never thought (i'd|i would|i was|i could) (like|ever|actually|really)? (be|feel|want|need|have|end up)",
-    "(which|something|what) i always thought (i'd|i would|i|was)",
+    f"i (just)? ({_ONCE}) (that)? (that|it|everybody|everyone) (was|were|did|felt|else was) (just|only)? (how|what (everyone|everybody|you|people|families)|normal|the way|like|doing|like that|just me|only me)",
+    "i never thought (i'd|i would|i was|i could) (like|ever|actually|really)? (be|feel|want|need|have|end up|miss|get)",
+    "i (didn't|never|hadn't) (even|really|ever)? (know|notice|noticed|realise|realised|realize|realized|see|seen) (that)? (i was|i'd been|i've been|i were) (doing|being|feeling|hurting|hiding|like|so|that|such|even|carrying|holding|making|angry|sad|scared|lonely)",
+    "i (didn't|never|hadn't) (even|really|ever)? (realise|realised|realize|realized) (that|how|what|it|until|till) (i|it|much|bad|severe|long|was|were|had|then)",
+    "i thought (there was|there were|it was) ... (and|but) (there|it) (was|were|is) (only|just|never) (me|mine)",
 )  # fmt: skip
 
 STAYED = phrases(
-    "(never|not|hardly ever) had (anyone|anybody|someone|somebody|a person|people) (really|ever|just|actually)? (stay|stays|stayed|listen|listened|sit|ask|asked|wait|notice|believe|stick|who|that)",
-    "(nobody|no one|no-one|nobody's|no one's|hardly anyone|hardly anybody) (has|had|have)? (ever|really)? (stayed|sat with|waited|asked me|listened|noticed|wondered|cared enough)",
-    "(long time|years) since (anyone|anybody|someone|somebody) (asked|listened|noticed|sat|stayed)",
-    "you (stayed|didn't leave|didn't go|didn't run|didn't look away|didn't flinch|didn't turn away|haven't run|haven't left|came back)",
-    "(you're|you are) still here",
-)  # fmt: skip
-
-_VERY = "so|really|very|just|quite|pretty|kind of|kinda|sort of|a bit|a little|that|still|always|completely|totally|absolutely|like|actually|honestly|getting|being"
-_ASHAMED = "ashamed|embarrassed|humiliated|mortified|disgusted with myself|disgusted|guilty"
-_LOW = (
-    "helpless|hopeless|worthless|useless|empty|numb|lonely|alone|lost|trapped|stuck|broken|invisible|unwanted|unloved|overwhelmed|"
-    "like a failure|like a fraud|like an idiot|like a burden|like a freak|like nothing|like nobody|like shit|like crap|stupid|pathetic|small|"
-    "weak|discouraged|depressed|desperate|exhausted|devastated|heartbroken|rejected|abandoned|left out|unsafe|miserable|not good enough|"
-    "not enough|not valued|not wanted|not safe"
-)
-_AFRAID = "scared|afraid|frightened|terrified|petrified|panicking|anxious"
-
-TENDER = phrases(
-    f"(i'm|i am|i was|i feel|i felt|i've felt|i get|i got|i've been) ({_VERY})? ({_VERY})? ({_ASHAMED})",
-    f"(i feel|i felt|i've felt|i just feel|i just felt|feeling|makes me feel|made me feel) ({_VERY})? ({_VERY})? ({_LOW})",
-    f"(i'm|i am|i was|i've been) ({_VERY})? ({_VERY})? (helpless|worthless|useless|lonely|alone|lost|trapped|broken|stupid|pathetic|weak|discouraged|desperate|heartbroken|an idiot|a failure|a mess|a coward|a burden|just an idiot|the freak|falling apart|struggling)",
-    f"(i'm|i am|i was|i've been|i feel|i felt|i get|i got) ({_VERY})? ({_VERY})? ({_AFRAID})",
-    "what (i'm|i am) (really|most)? (scared|afraid|frightened|ashamed) of",
-    "(it|that|this|which) (scares|scared|frightens|frightened|terrifies|terrified|hurts|hurt|kills|breaks) me",
-    "(it's|it was|that's|is) (kind of|really|so|pretty|a bit)? (scary|frightening|painful|humiliating) (because|being|to|for me|when i|that i)",
-    "(to be honest|honestly|to be frank|if i'm honest|i have to admit|i must admit|to tell the truth) i (just|still|sometimes|do|don't|drink|was|am|feel|felt|cried|miss|hate|wanted|couldn't|can't)",
-    "i (really|totally|completely|just|'d|'ve)? (messed|screwed|fucked|cocked) (it|everything|things)? up",
-    "i ('d|'ve|had|have|just)? (ruined|wrecked|destroyed) (it|everything|my|our|things)",
-    "(i'm|i am|i was|i keep|i've been) (not)? (letting|let) (everyone|everybody|them|him|her|my|the|people|you|myself) ... down",
-    "i let (everyone|everybody|them|him|her|my|the|people|you|myself) ... down",
-    "(i'm|i was) not (very|so|too|exactly)? proud",
-    "i (know|knew) (it|that|this) (wasn't|isn't|was|is) (not)? (the)? (smartest|wrong|right|stupid|best)",
-    "i (still|really|do|do still)? (miss) (him|her|them|my|being|having|us|when)",
-    "i (still|really|do)? crave",
-    "(i'm|i am) craving",
-    "i (started|was|'ve been|'m|am) (smoking|drinking|using|cutting|lying|hiding it|hiding|making myself sick) (again|at night|alone|in secret)",
-    "i (don't|didn't|never) (really|just)? like (how much i|how i|that i|who i|what i|myself|the person)",
-    "i don't (want|wanna) (to)? (lose|be a burden|end up|be alone|feel that way|feel this way|feel like this|hurt them)",
-    "i (hate|can't stand|despise) (myself|that i|how i|who i|being|my own|the way i)",
-    "i (cried|sobbed|wept|broke down|couldn't stop crying|was crying|was in tears|was shaking|started crying|cry)",
-    "i (can't|couldn't) (really|even)? (breathe|cope|face it|face them|face her|face him|bear it|bear the|stop crying|stop shaking|get out of bed|look at myself|look at her|look at him)",
-    "i (just|really)? (wanted|want) to (disappear|hide|die|get out of there|run away|curl up|give up|vanish|be loved|be wanted|scream)",
-    "i (just)? (felt|feel) like (everyone|everybody|they|nobody|no one|people) (else|just|was|were|is|are|would|all|don't|didn't|wanted|can't)",
-    "i (just)? (felt|feel) like (i'd|i'm not|i'm just|i was|i had|i can't|i couldn't|i shouldn't|i ruined) (ruined|let|good|enough|failing|nothing|a|the|dying|just|cope|breathe|even|be|everything|going)",
-    "(everyone|everybody|they|people) (was|were|is|are|would be|will be)? (all)? (looking at|staring at|laughing at|judging) me",
-    "(they'd|they'll|they would|she'd|he'd|you'd|you'll|people will|people would|everyone would|everyone will) (all|just|probably)? think (that)? (i'm|i am|i was|i look)",
-    "(nobody|no one|no-one) (really|even)? (wants|wanted|loves|loved|likes|liked|cares about|believes|believed|sees|saw) me",
-    "(nobody|no one|no-one|anybody|anyone) (to|i can|i could|who i'd|i'd) (talk to|turn to|ring|call|tell)",
-    "don't (really)? (have|know) (any friends|anyone|anybody|who i'd|who to) (talk to|turn to|left|like that|to talk to)?",
-    "don't (really)? have any friends",
-    "i (lost|'ve lost) (him|her|them|my|our|everyone|everything)",
-    "i wish (i'd|i had|i could|i wasn't|i weren't|i hadn't|i never|he|she|they|it|my|someone|somebody)",
-    "(i'm|i am|i'm just|i'm so|i'm getting) (so|really)? (sick|tired) of (being|feeling|pretending|rejection|having to|it all|always|trying)",
-    "(my wife and i|my husband and i|we) (split up|separated|got divorced|divorced|broke up)",
-    "i (just)? (don't|didn't) (think|feel) (that)? i (deserve|deserved|belong|belonged|matter|mattered|can do this|can go on)",
-    "i (never|don't) (really|ever)? (feel|felt) (safe|wanted|loved|good enough|seen|at home|like i belong)",
-    "why (would|should) (anyone|anybody|he|she|they) (want|love|like|care about) me",
-    "(i've|i have) been (hiding|lying|pretending|crying|drinking|using|so low|so down|really low|really down|struggling|having panic)",
-    "i (slipped|relapsed|caved|gave in|had an affair|lost my job|was bullied|was abused|was fired|got sacked|overdosed)",
-    "i (tried|wanted|thought about|think about|thought of) (to)? (kill|killing|hurt|hurting|end|ending) (myself|it|it all|my life)",
-    "i (cut|harmed|burned|burnt) myself",
-    "i don't want to (be here|be alive|wake up)",
-    "(he|she|they|dad|mum|mom) (used to|would)? (hit|hits|beat|hurt|ignored|laughed at|forgot) me",
-    "(can't|couldn't) stop (crying|drinking|eating|thinking about|shaking|smoking|gambling)",
-    "(broke|breaks) my heart",
-    "(i've|i have) always felt (like|that|so|different|alone|wrong|stupid|outside)",
-    "(this is|it's|it is) (so|really|a bit|very)? embarrassing",
-    "(please)? don't (judge|laugh at) me",
-    "i (haven't|didn't|stopped) (been)? (taking|take|wear|wearing) my (medication|medicine|meds|tablets|pills|insulin|pump)",
-    "i (lied|pretended|hid it|hid that|stole|cheated)",
-    "(it's|that's|there's|it was) (my|all my) fault",
-    "(i lie|i'm lying|i lay|i wake|i woke) (there|awake|up at|at)",
-    "(not|just|such)? a burden (to|on) (them|him|her|everyone|everybody|people|my|anyone|anybody|you)",
-)  # fmt: skip
-
-KIND_WORD = phrases(
-    "(i'm|i am) (so|really|very|just)? (glad|grateful|touched|moved) (that)? (you|to|we|it)",
-    "thank you for (telling|trusting|sharing|letting|saying|staying)",
-    "(i'm|i am) (so|really|very)? sorry (that|you|it|this|for you|he|she|they|for what)",
-    "(i'd|i would|i'll|i will|i'm going to) miss (you|our|this|these)",
-    "i (feel|felt) (quite|very|really|so)? (close|moved|touched|sad|protective)",
-    "it matters (to me|that you)",
-    "i (care|was thinking) about (you|what happens to you)",
-    "(that|it|you) took (a lot of)? (courage|guts)",
-    "you (don't|didn't) deserve (that|this|it)",
+    "(never|not|hardly ever) (really|ever)? had (anyone|anybody|someone|somebody|a person|people|nobody) (really|ever|just|actually)? (stay|stays|stayed|listen|listened|sit|ask|asked|wait|notice|believe|stick|who|that|to|there|say|care|hold|look)",
+    "(nobody|no one|no-one|nobody's|no one's|hardly anyone|hardly anybody) (has|had|have)? (ever|really) (stayed|sat|waited|asked|listened|noticed|wondered|cared enough|believed|seen|saw|held|put it|looked|wanted to know|understood|said that to me|said it like that)",
+    "(nobody|no one|nobody's|no one's) (stayed|sat with me|asked me that|asked me how|listened to me|noticed me|believed me)",
+    "(long time|years|ages|first time) since (anyone|anybody|someone|somebody) (has|'s)? (asked|listened|noticed|sat|stayed|held|touched)",
+    "(first time|first person) (anyone|anybody|someone|somebody|who|that)? (has|'s|who's|that's)? (ever)? (asked|listened|stayed|believed|noticed|held|sat with) (me|to me|with me|that)?",
+    "you (stayed|didn't leave|didn't go|didn't run|didn't look away|didn't flinch|didn't turn away|didn't laugh|didn't judge|didn't rush|haven't run|haven't left|haven't gone|came back)",
+    "(you're|you are|you were) still (here|there)",
+    "(he|she|they) (just)? (stayed|sat there|sat) (with me|beside me|next to me|and listened)",
 )  # fmt: skip
 
 _HERE = phrases(
-    "why (i'm|i am|i was|i) (even|actually)? (here|have to|need to|should|got to|was sent|bother|got sent|came|mention|mentioned|said|say|told|brought|bring|am telling|'m telling)"
+    "why (i'm|i am|i was|i) (even|actually|still)? (here|doing this|coming|talking to you|have to|need to|should|got to|was sent|bother|got sent|came|mention|mentioned|said|say|told|brought|bring|am telling|'m telling)"
 )
 """Wondering about being here, or about having said something, is something else."""
 
@@ -214,7 +162,18 @@ def contact_in(heard: Heard) -> Nearness | None:
             if not _own(heard, match) or (way is Way.WONDERING and _HERE.within(heard)):
                 continue
             return Nearness(heard, match.start, match.end, way)
-    return None
+    return _never_before(heard)
+
+
+def _never_before(heard: Heard) -> Nearness | None:
+    """A *no* to whether it was ever told before."""
+    previous = heard.previous
+    if not heard.words or heard.words[0].said not in _DENIED or previous is None:
+        return None
+    if previous.role is heard.role or "?" not in previous.plain or not _ASKED_BEFORE.within(previous):
+        return None
+    _, end = heard.sentences[0]
+    return Nearness(heard, heard.words[0].start, end, Way.FIRST_TELLING)
 
 
 def tender_in(heard: Heard) -> Nearness | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from alongside.notice.card import Card, Claim, Movement, leaves, notices
 from alongside.notice.engine import Draft, detector
-from alongside.notice.nearness import Way, contact_in, tears_in, tender_in
+from alongside.notice.nearness import Way, contact_in, tender_in
 from alongside.notice.passage import passage
 from alongside.notice.phrases import Match
 from alongside.notice.scene import Heard, Scene
@@ -15,7 +15,7 @@ from alongside.translation import gettext as _
 
 CONTACT = Card(
     kind="contact",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -76,7 +76,7 @@ def contact(scene: Scene) -> Iterator[Draft]:
 
 DISCLOSES = Card(
     kind="discloses",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -103,30 +103,17 @@ DISCLOSES = Card(
 
 @detector(DISCLOSES)
 def discloses(scene: Scene) -> Iterator[Draft]:
-    """The first tender place of a turn, quoted with its sentence; or words among written tears."""
+    """The first tender place of a turn, quoted with its sentence."""
     for turn in scene.client:
         near = tender_in(turn)
-        if near is not None:
-            span = passage(turn, near.start, near.end)
-            yield Draft(
-                (span,),
-                says=_("Perhaps something tender is shown here: {quote}").format(
-                    quote=said(turn.quote(span))
-                ),
-                because=_("a pain, a fear, a fault or a loss of one's own is put into words"),
-            )
+        if near is None:
             continue
-        tears = tears_in(turn)
-        if tears is not None and len(turn.words) >= LEAST_WORDS_AMONG_TEARS:
-            yield Draft(
-                (turn.span(),),
-                says=_("Perhaps something tender is shown here, in words and in tears."),
-                because=_("the transcript writes down crying in the middle of these words"),
-            )
-
-
-LEAST_WORDS_AMONG_TEARS = 5
-"""Fewer words than this say too little of what the tears are about."""
+        span = passage(turn, near.start, near.end)
+        yield Draft(
+            (span,),
+            says=_("Perhaps something tender is shown here: {quote}").format(quote=said(turn.quote(span))),
+            because=_("a pain, a fear, a fault or a loss of one's own is put into words"),
+        )
 
 
 INSIGHT = Card(
