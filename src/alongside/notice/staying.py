@@ -157,17 +157,20 @@ def _tearful(before: Heard, after: Heard) -> bool:
 
 def _weighing(before: Heard, after: Heard) -> Span | None:
     """Where heavy words stand in a turn, and in the one before or after it as well: it is a passage, not a word."""
+    beside = (after, *before.own_before(1))
+    if any(next(heavy_places(one), None) or next(tender_places(one), None) for one in beside):
+        return heavy_before(before)
+    return None
+
+
+def heavy_before(heard: Heard) -> Span | None:
+    """The last heavy words of a turn, with their sentence, where not many words come after them."""
     places = [
         place
-        for place in heavy_places(before)
-        if _words_between(before, place[1], len(before.text)) <= WITHIN_WORDS
+        for place in heavy_places(heard)
+        if _words_between(heard, place[1], len(heard.text)) <= WITHIN_WORDS
     ]
-    if not places:
-        return None
-    beside = (after, *before.own_before(1))
-    if not any(next(heavy_places(one), None) or next(tender_places(one), None) for one in beside):
-        return None
-    return _spoken(before, passage(before, *max(places)), len(before.text))
+    return _spoken(heard, passage(heard, *max(places)), len(heard.text)) if places else None
 
 
 def tender_before(heard: Heard, end: int, *, far: int = 0) -> Span | None:

@@ -14,7 +14,7 @@ from alongside.translation import gettext as _
 
 ASKS_BENEATH = Card(
     kind="asks_beneath",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -52,11 +52,11 @@ _BENEATH = phrases(
     "(who|what) (else)? does (that|this|it|he|she) remind you of",
     "what (makes|made) (that|it|this) (so|such|too)? (hard|difficult|important|frightening|unbearable|painful|shameful|scary|dangerous)",
     "what (would|did) you have (wanted|needed|wished|liked)", "what (do|did) you (really|actually|most)? (wish|need|long for|hope for)",
-    "what (kept|keeps|stopped|stops|held|holds) you (there|from|back|going back|quiet|silent)", "what happened (in|inside) you",
+    "what (kept|keeps|stopped|stops|held|holds) you (there|back|going back|quiet|silent)", "what happened (in|inside) you",
     "why (did|does|do|would|is|was) (that|it|this) (matter|hurt|upset|bother|frighten|so hard|so important|helpful|feel)",
     "why (do|did|would) you (think|suppose) (that|it|you)? (is|was|hurts|matters|happens|feel|felt|do|did|go|stay|stayed)",
-    "what (thoughts|kind of thoughts|sort of thoughts) (go|went|run|ran|come|came)", "what (goes|went|was going|is going) (through|on in) your (mind|head|body|heart)",
-    "if (that|it) (were|was) true",
+    "what (goes|went|was going|is going) (through|on in) your (mind|head|body|heart)",
+    "if (that|it) (were|was) true", "(do you have|have you|you have|got) any idea why", "why do you think (it|that|you|this|he|she|they)", "what's the (worry|fear|frightened bit|frightening bit|hardest (part|bit|thing)|worst (part|bit|thing))", "what about (it|that|this) (seems|feels|is|makes|made|was|frightens|bothers|hurts)", "what would have happened if", "what do you think (you'd be|you're|you were|he|she|they|it) (afraid|scared|wanted|wants|needed|needs|listening|waiting|hoping|really)", "what (is it)? (are)? you('re)? (listening|waiting|looking|hoping) for", "what (made|makes) you (not|so|stay|stop|go quiet|hide|hold back|angry|sad|want to (hide|stop|run|leave))",
 )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def asks_beneath(scene: Scene) -> Iterator[Draft]:
 
 ASKS_IMPACT = Card(
     kind="asks_impact",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,

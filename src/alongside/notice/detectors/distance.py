@@ -10,7 +10,7 @@ from alongside.notice.question import Form, questions_in
 from alongside.notice.reflection import content, reflection_in, said_before
 from alongside.notice.remark import asked, denied, remark_in, remarks
 from alongside.notice.scene import Heard, Scene
-from alongside.notice.staying import tender_before
+from alongside.notice.staying import heavy_before, tender_before
 from alongside.notice.wording import said
 from alongside.session import Role, Span
 from alongside.translation import gettext as _
@@ -129,7 +129,7 @@ def _open_still(heard: Heard, match: Match) -> bool:
 
 MOVES_AWAY = Card(
     kind="moves_away",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.THERAPIST,
@@ -220,6 +220,7 @@ def _moved(turn: Heard) -> tuple[Span, Span] | None:
     if (match is None and asked_for is None) or _STAYING_WITH.within(turn) or reflection_in(turn) is not None:
         return None
     tender = tender_before(before, len(before.text), far=OWN_TURNS_BACK if match else 0)
+    tender = tender or heavy_before(before)
     if tender is None or "?" in _after(turn, tender):
         return None
     place = match.start if match else asked_for

@@ -34,15 +34,15 @@ CONFRONTS = Card(
 )
 
 _HARD = phrases(
-    "(you're|you are|you're really|you've been) (just|really|actually|only|seriously)? (damaging|harming|hurting|ruining|wrecking|killing|risking|putting|causing|destroying|choosing to|making excuses|not (listening|trying|being honest|thinking|doing enough)|lying|kidding yourself|fooling yourself|in denial|wasting|being (silly|difficult|selfish|unreasonable|childish|stubborn|dramatic))( (yourself|your|a lot|some|serious|it|this|at risk|this to|me|damage|really))?",
-    "(that's|it's|those are|they're|this is|that is) (really|very|just|only|so|pretty|quite)? (bad for you|dangerous|serious|an excuse|excuses|no excuse|not (an excuse|good enough|acceptable|true|fair|going to work)|unacceptable|irresponsible|not good|ridiculous|nonsense)",
+    "(you're|you are|you're really|you've been) (just|really|actually|only|seriously)? (damaging|harming|hurting|ruining|wrecking|killing|risking|putting|causing|destroying|choosing to|making excuses|not (listening|trying|being honest|doing enough)|lying|kidding yourself|fooling yourself|in denial|wasting|being (silly|difficult|selfish|unreasonable|childish|stubborn|dramatic))( (yourself|your|a lot|some|serious|it|this|at risk|this to|me|damage|really))?",
+    "(that's|it's|those are|they're|this is|that is) (really|very|just|only|so|pretty|quite)? (bad for you|dangerous|serious|an excuse|excuses|no excuse|not (good enough|acceptable|true|fair|going to work)|unacceptable|irresponsible|not good|ridiculous|nonsense)",
     "i (just)? (told|warned|already told) you (this (would|was|is)|that would|it would|how (bad|dangerous|serious|important)|not to|so|before|already)",
     "you know (that)? (that's|it's|this is) (really|very|so|just)? (not (good|right|true|safe|an)|bad|wrong|dangerous)",
     "you know (better|very well|perfectly well|full well|you shouldn't|what's (gonna|going to) happen)", "what do you mean,? (maybe|no|you|by that)",
-    "what's there to (think|discuss|talk)", "(that|trying|thinking|it)('s)? (isn't|is not|not|won't|ain't) (going to|gonna)? (do it|enough|be enough|good enough|cut it)",
+    "what's there to (think|discuss|talk)", "(that|trying|thinking|it)('s)? (isn't|is not|not|won't|ain't) (going to|gonna) (do it|be enough|cut it|work|happen)",
     "(if|as long as|unless) you (don't|keep|continue|carry on|'re continuing) ... (you('re|'ll| will| are)|it('ll| will)|they('ll| will))( (really|just|probably|be|end|lose|die|get|never|putting))?",
     "i'm (pretty|really|very|quite|extremely|seriously) (concerned|worried|disappointed|surprised at you) (about (something|your|you|the|how|this)|with you|that you)",
-    "you (shouldn't|should not|can't|cannot) (be|just|keep|go on|carry on|do|drink|smoke|expect|say|blame|really)( (doing|drinking|smoking|on|going|expect|that))?",
+    "you (shouldn't|should not|can't|cannot) (just|keep|go on|carry on|drink|smoke|expect|say|blame|really)( (doing|drinking|smoking|on|going|expect|that))?",
     "i('d)? hate to see you", "you know (where i stand|how i feel|what i think) (on|about)", "you (never|always) (listen|do|say|make|blame|turn up|forget|come)",
     "how (could|can) you (do|say|be so|let|think|even) (that|this|such|selfish|stupid)",
     "why (didn't|don't|can't|won't|haven't) you (just|even|listen|think|tell|stop|try|come|do)", "you (don't|didn't) (even|really) (want to|try|care|listen|think)",

@@ -9,7 +9,7 @@ from alongside.notice.remark import asked_or_denied, remarks
 from alongside.notice.scene import Heard, Scene
 from alongside.notice.staying import Stay, stays_in
 from alongside.notice.wording import said, seconds
-from alongside.session import Role, Span
+from alongside.session import Role, SoundKind, Span
 from alongside.translation import gettext as _
 
 STAYS = Card(
@@ -164,7 +164,7 @@ _SAYS = {
 
 SOOTHES = Card(
     kind="soothes",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -185,17 +185,17 @@ SOOTHES = Card(
 )
 
 _COMFORT = phrases(
-    "i'm (still|right|just)? here", "i'll be here", "i'm (not going anywhere|with you|about)", "take (your|all the) time", "there's (no|plenty of) (hurry|rush|time)",
-    "there's time", "(we've|we have|you've) (got)? (plenty of|lots of|all the)? time", "you('re| are) not (alone|on your own|by yourself) (in|with|here)?",
+    "i'm (still|right|just)? here (with you)?", "i'll be here", "i'm (not going anywhere|with you|about)", "take (your|all the) time", "there's (no|plenty of) (hurry|rush|time)",
+    "there's time", "(we've|we have|you've) (got)? (plenty of|lots of|all the)? time", "you('re| are) not (alone|on your own|by yourself) (in (this|that|it)|with (it|this|that|him|her)|here|now)",
     "you're safe (here|now)?", "(it's|that's) (okay|all right|alright) to (cry|feel|be)", "let it come",
     "(oh)? (i'm|i am) (so|very|really|terribly)? sorry (that happened|you had|you went|you've|to hear|for your loss|he did|she did|they did|for you)",
-    "oh, (i'm|i am) (so|very)? sorry", "(i'm|i am) (so|very|truly) sorry",
+    "oh, (i'm|i am) (so|very)? sorry", "(i'm|i am) (so|very|truly) sorry", "(oh|ah) (love|darling|sweetheart|honey|dear|you poor thing)", "oh dear", "it('s|'ll) (be)? (okay|all right|alright) to (cry|feel|be|not)", "you (don't have to|needn't) (say|find|do|come up with|hold) (anything|any of it|it|the words)", "i('ll| will| shall) (stay|wait|sit) (here|with you)?", "i('m| am) (still)? (listening|right beside you|right next to you)", "as long as you (need|like|want)",
     "you don't have to (do|carry|hold|go through|face) (anything|it|this|that|them) (alone|on your own|by yourself|with)",
-    "(we|you) can (stop|wait|stay|rest|go slowly|take it slowly)", "get your breath", "i feel (quite|very|really)? close to you", "i'm glad (it|you) (isn't|aren't) (only|alone)",
+    "(we|you) can (just|always)? (wait|rest|go slowly|take it slowly|go slow|sit|stop) (here|for a (bit|minute|moment|while)|with)?", "get your breath", "i feel (quite|very|really)? close to you", "i'm glad (it|you) (isn't|aren't) (only|alone)",
 )  # fmt: skip
 _PRACTICAL = phrases(
     "i'm here (on|every|from|till|until|at|to|for|most|again|if)", "i'll be here (on|at|from|till)", "sorry (about|i|to|if|for) (the|didn't|keep|interrupt|bother|my|being|that)",
-    "(hurry|rush) (with|about|to) (the|that|your|book|decide|sign)", "time (for|to) (the|talk about|go|look|fill|finish)", "sorry to (interrupt|keep|bother|rush|have kept)",
+    "to (help|talk about|work|do the|give)", "(room|bus|form|mess|noise|drill|parking|weather|traffic)", "a lot of people", "next (week|tuesday|wednesday|thursday|friday|monday|time)", "stop yourself", "(hurry|rush) (with|about|to) (the|that|your|book|decide|sign)", "time (for|to) (the|talk about|go|look|fill|finish)", "sorry to (interrupt|keep|bother|rush|have kept)",
     "time left",
 )  # fmt: skip
 
@@ -208,7 +208,11 @@ def soothes(scene: Scene) -> Iterator[Draft]:
         _COMFORT,
         says=_("It may be that this comforts and stays: {quote}"),
         because=_("the words offer presence, time or sorrow, and ask for nothing"),
-        unless=lambda heard, match: _is_practical(heard, match) or asked_or_denied(heard, match),
+        unless=lambda heard, match: (
+            _is_practical(heard, match)
+            or asked_or_denied(heard, match)
+            or heard.has_sound(SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER)
+        ),
     )
 
 

@@ -8,12 +8,12 @@ from alongside.notice.phrases import Match, phrases
 from alongside.notice.question import lead_of
 from alongside.notice.remark import asked, denied, remarks
 from alongside.notice.scene import Heard, Scene
-from alongside.session import Role
+from alongside.session import Role, SoundKind
 from alongside.translation import gettext as _
 
 AFFIRMS = Card(
     kind="affirms",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -59,7 +59,7 @@ _STRENGTH = phrases(
     "(some|many|so many|a number of) (really|very)? (good|great|useful|excellent) (ideas|points|starting points|thoughts|plans)", "you found (a|some|your) (way|ways)",
 )  # fmt: skip
 _FORM = phrases(
-    "(filling|completing|coming (in|early|by)|your time|taking the time|signing|bringing (the|your) form|waiting)", "you (know|knew) (what|how) (to do|you)? (about|with)",
+    "(summarize|summarise|you say)", "(thinking about it|answering|some information)", "(filling|completing|coming (in|early|by)|your time|taking the time|signing|bringing (the|your) form|waiting)", "you (know|knew) (what|how) (to do|you)? (about|with)",
 )  # fmt: skip
 
 
@@ -77,6 +77,8 @@ def affirms(scene: Scene) -> Iterator[Draft]:
 
 def _no_strength(heard: Heard, match: Match) -> bool:
     start, end = heard.sentence_at(match.start)
+    if "?" in heard.plain[start:end] or heard.plain.startswith(("so you've got", "so you have"), start):
+        return True
     return (
         asked(heard, match)
         or denied(heard, match)
@@ -86,7 +88,7 @@ def _no_strength(heard: Heard, match: Match) -> bool:
 
 PRAISES = Card(
     kind="praises",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -125,7 +127,7 @@ _NO_APPROVAL = phrases(
     "(good|great) (morning|afternoon|evening|night|day|to (meet|see|talk)|deal|many|luck|time (to|for)|news|bit)",
     "(good|great|nice) (idea|thing|time)? (to|for) (meet|see|me|us|talk)", "(it's|that's) (really|so|very)? (good|great|nice|lovely|wonderful) to (see|meet|have|be|talk)",
     "it's (so|really|a|very)? (good|great|cool|huge|perfect|lovely|beautiful) (day|when|if|for|in|outside|out|weather)", "(good|great) (that|if) (he|she|they|it|we)",
-    "that would be (good|great) if", "it's (good|great) (that|how|if)", "so (good|great) (at|with)", "a good (while|hour|year|day|place to (sit|park)|time)", "excellent question",
+    "that would be (good|great) if", "it's (good|great) (that|how|if)", "so (good|great) (at|with)", "a good (while|hour|year|day|place to (sit|park)|time)", "excellent question", "(good|great|lovely) word", "smells (amazing|lovely|great)",
     "(fantastic|brilliant|awesome|amazing|wonderful|excellent) (that|for|news|place|day)", "(love|like) (it|that|what) (if|when|to)", "i'd (love|like)",
     "(would|could|might) be (good|great|nice) (if|to|for)", "(really|so)? (good|great) (place|way) to (start|think)",
 )  # fmt: skip
@@ -146,7 +148,7 @@ def praises(scene: Scene) -> Iterator[Draft]:
 
 
 def _no_approval(heard: Heard, match: Match) -> bool:
-    if asked(heard, match) or denied(heard, match):
+    if asked(heard, match) or denied(heard, match) or heard.has_sound(SoundKind.LAUGHTER):
         return True
     start, end = heard.sentence_at(match.start)
     if match.phrase.startswith("(good|nice)") and match.start not in (

@@ -12,7 +12,7 @@ from alongside.translation import gettext as _
 
 DOES_NOT_KNOW = Card(
     kind="does_not_know",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -34,12 +34,12 @@ DOES_NOT_KNOW = Card(
 
 _UNKNOWN = phrases(
     "i (don't|do not) (really|honestly|actually|even)? know( (what|yet|how|why|where|who|either|much|that|enough|the answer|whether))?",
-    "i (didn't|hadn't) (really|honestly|actually)? (know|known) (that|what|how|why)", "(nor|neither) (do|did|am|can) i",
-    "(i'm|i am|we're|we are) not (really|entirely|quite|at all)? sure( (either|what|how|why|yet|where|that i))?", "(i've|i have|i'd) no idea", "i have no idea",
-    "i can't (tell|know|answer|say)( (that|yet|either))?", "i haven't got (a|an|the) (follow-up|answer|idea)", "i wish i knew", "i couldn't (tell|say)( you)?",
+    "i (didn't|hadn't) (really|honestly|actually)? (know|known) (what|how|why)", "(nor|neither) (do|did|am|can) i",
+    "(i'm|i am|we're|we are) not (really|entirely|quite|at all)? sure( (either|what|how|why|yet|where))?", "(i've|i have|i'd) no idea", "i have no idea",
+    "i can't (know|answer)( (that|yet|either))?", "i haven't got (a|an|the) (follow-up|answer|idea)", "i wish i knew", "i couldn't (tell|say)( you)?",
 )  # fmt: skip
 _LEADING = phrases(
-    "i (don't|do not) know (if|about|whether)", "i'm not sure (if|whether) (you|that|this)", "not sure (that's|that is|i agree|i would)",
+    "i (don't|do not) know (if|about|whether)", "for i don't know", "i don't know (how long|how many|what (that|this|a|the) *)", "i'm not sure (i|you|it|how much|about (that|this)|that|we|he|she|they)", "i'm not sure (if|whether) (you|that|this)", "not sure (that's|that is|i agree|i would)",
     "i (can't|couldn't) (tell|say) (you)? (how|what to|anything|much|enough)", "i don't know (that|what) (you|you're) (mean|want|talking)", "i don't know (of|that|anyone|anybody)",
     "so i don't know",
 )  # fmt: skip
@@ -61,7 +61,7 @@ def does_not_know(scene: Scene) -> Iterator[Draft]:
 
 NAMES_NOW = Card(
     kind="names_now",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -82,9 +82,9 @@ NAMES_NOW = Card(
 )
 
 _NOW = phrases(
-    "you('ve)? (just)? (went|gone|got|gotten) (very|a bit|so|really|all|rather|quite)? (quiet|still|silent|far away|pale|red|somewhere|away|polite|stiff|blank)( (just now|just then|there|on me|again|since))?",
+    "you('ve)? (just)? (went|gone|got|gotten) (very|a bit|so|really|all|rather|quite)? (quiet|still|silent|far away|pale|red|polite|stiff|blank)( (just now|just then|there|on me|again|since))?",
     "you('ve)? (just)? (laughed|smiled|sighed|paused|stopped|looked away|looked down|shrugged|changed the subject|shook your head|closed your eyes|left|made a joke) (when|as|just|there|then|again|at|and|a bit)",
-    "you (just) (laughed|smiled|sighed|paused|stopped|looked away|looked down|shrugged|changed the subject)",
+    "(you|your|something|we) ... (just now|just then)", "as you (say|said|were saying|tell|told|speak|sit) (that|it|this|me|there|here)", "you (look|sound) (really|very|so|a bit|quite|rather|kind of|awfully)? (tired|sad|sure|upset|angry|cross|worried|frightened|scared|far away|relieved|pleased|sorry|lost|flat|certain|hurt|polite|tense)", "something (just)? (went|happened|shifted|changed|moved|closed|stopped) (in|between|there|just|here|a bit)", "you did just (make|say|laugh|stop|change|smile|look|go)", "(that|it) came (out)? (quick|quickly|fast|very quick|very fast)", "i (sense|can sense|feel) (that|something|it) in (you|here|the room)", "you (just) (laughed|smiled|sighed|paused|stopped|looked away|looked down|shrugged|changed the subject)",
     "i('m)? (notice|noticed|noticing|see|can see|hear|can hear|sense|can sense|can tell) (that)? (you|you're|you've|your|there's|there are|we) (getting|just|went|gone|laugh|laughed|smile|smiled|look|looked|looking|voice|hand(s)?|eyes|face|shoulders|foot|leg|breath|breathing|tears|stop|stopped|tearing|crying|holding|feeling|kind of|a bit|slowed|went to)",
     "(where|where've|where have) (did|have|are|'ve)? you (go|gone|went), (just|then|now|when|after)", "where've you gone", "where did you go (just|then|now)",
     "where are you (right now|just now)", "what('s| is) happening (right now|now|for you|in you|as|here|between)( (right)? now)?",
@@ -98,7 +98,7 @@ _NOW = phrases(
 )  # fmt: skip
 _THEN = phrases(
     "you told me", "you mentioned", "last (week|time|year|night)", "at (home|work|school|the (party|time|shop|office|hospital|house))", "yesterday",
-    "on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "before christmas", "when you (were|got home|left|met)", "(if|whenever) you",
+    "on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "before christmas", "when you (were|got home|left|met)", "(if|whenever) you", "hands are tied", "your (hands|eyes|voice) (is|are) (full|good|fine|bad|better|worse)",
     "for (easter|christmas|the|your)", "(on|to) holiday",
 )  # fmt: skip
 
@@ -122,7 +122,7 @@ def _then(heard: Heard, match: Match) -> bool:
 
 SHARES_SELF = Card(
     kind="shares_self",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.THERAPIST,
@@ -144,7 +144,7 @@ SHARES_SELF = Card(
 
 _VERY = "so|really|very|quite|rather|a bit|a little|just|still|also|deeply|pretty|actually"
 _SHARED = phrases(
-    f"(i'm|i am|i was|i feel|i felt|i'm feeling|i find myself|i got|i found that|i find (that|it)) ({_VERY})? ({_VERY})? (sad|moved|touched|angry|scared|frightened|afraid|frightening|sorry for you|close to|protective|pleased|proud to|glad|relieved|nervous|ashamed|shocked|tearful|honoured|honored|worried about you|upset|lonely|jealous|warm)",
+    f"(i'm|i am|i was|i feel|i felt|i'm feeling|i find myself|i got|i found that|i find (that|it)) ({_VERY})? ({_VERY})? (sad|moved|touched|angry|scared|frightened|afraid|frightening|sorry for you|close to|protective|proud to|relieved|nervous|ashamed|shocked|tearful|honoured|honored|worried about you|upset|lonely|jealous|warm)",
     "(that|it|this) (shocked me|moved me|touched me|saddened me|surprised me|frightened me|stayed with me|got to me|makes me (sad|angry|feel|want)|made me (sad|angry|feel|cry|think of))",
     "i couldn't believe (that|it)", "i've (got)? a lump in (my|the) throat", "(there are|i have|i've got|i had) tears in my eyes",
     "my own (mother|mum|mom|father|dad|son|daughter|brother|sister|child|children|kids|wife|husband|life|experience|therapist|divorce|family)",

@@ -115,7 +115,7 @@ def _no_suggestion(heard: Heard, match: Match) -> bool:
 
 DIRECTS = Card(
     kind="directs",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -185,6 +185,8 @@ def _not_ordered(heard: Heard, match: Match) -> bool:
         return True
     start, _end = heard.sentence_at(match.start)
     before = [word.said for word in heard.words if start <= word.start < match.start]
+    if not {"perhaps", "maybe", "might"}.isdisjoint(before):
+        return True
     if "so" in before[:2] or any(word in _WITHIN for word in before):
         return True
     return any(other.start <= match.start < other.end for other in _NOT_ORDERED.find(heard)) or any(
