@@ -56,9 +56,9 @@ def replies_in(scene: Scene) -> Iterator[Reply]:
 
 
 def overlaps_in(scene: Scene) -> Iterator[Overlap]:
-    """Every turn of one of the two, more than a bare *mm* or *yeah*, that begins well before the other has ended."""
+    """Every turn of one of the two, more than a bare *mm*, that begins well before the other has ended."""
     for before, turn, start_ms, end_ms in _turns_after(scene):
-        if before.role is turn.role or end_ms - start_ms < LEAST_OVERLAP_MS or only_listens(turn):
+        if before.role is turn.role or end_ms - start_ms < LEAST_OVERLAP_MS:
             continue
         yield Overlap(before, turn, min(end_ms, _end_ms(turn)) - start_ms, _end_ms(turn) > end_ms)
 

@@ -6,19 +6,23 @@ They describe talk. None of them says how good a session was, or how anybody is.
 
 from alongside.notice.engine import Report
 from alongside.notice.measures import language, matching, talk, technique, time
+from alongside.notice.measures.card import Measure
+from alongside.notice.measures.pair import Pair
 from alongside.notice.scene import Scene
 from alongside.session import Score
 
+MEASURES: tuple[Measure, ...] = (
+    *talk.MEASURES, *time.MEASURES, *technique.MEASURES, *language.MEASURES, *matching.MEASURES,
+)  # fmt: skip
 
-def measure(scene: Scene, report: Report, *, research: bool = False) -> dict[str, Score]:
+
+def measure(scene: Scene, report: Report | None = None, *, research: bool = False) -> dict[str, Score]:
     """Every measure of a session by name; each is a value with unit and source, or the reason why there is none.
 
-    Voices that are neither client nor therapist are left out everywhere: measures ask the scene for one role's turns.
+    Figures of technique come from the noticings in ``report``. Voices that are neither client nor therapist are left out.
     """
-    found = {**talk.measures(scene), **time.measures(scene)}
-    if research:
-        found |= {**technique.measures(scene, report), **language.measures(scene), **matching.measures(scene)}
-    return found
+    pair = Pair(scene, report)
+    return {one.name: one.score(pair) for one in MEASURES if research or not one.research}
 
 
-__all__ = ["measure"]
+__all__ = ["MEASURES", "Measure", "measure"]

@@ -8,28 +8,54 @@ from collections.abc import Mapping
 CATEGORIES: Mapping[str, frozenset[str]] = {
     name: frozenset(listed.split())
     for name, listed in {
-        "personal_pronouns": """i me my mine myself i'm i've i'd i'll you your yours yourself you're you've you'd you'll he him his himself
-            he's he'd he'll she her hers herself she's she'd she'll we us our ours ourselves we're we've we'd we'll they them their theirs
-            themselves they're they've they'd they'll""",
-        "impersonal_pronouns": """it its itself it's it'd it'll that that's this these those something anything nothing everything somebody
-            anybody nobody everybody someone anyone everyone what what's which who whom whose whatever whoever one other others""",
+        "personal_pronouns": """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself we us our ours
+            ourselves they them their theirs themselves""",
+        "impersonal_pronouns": """it its itself that this these those something anything nothing everything somebody anybody nobody everybody
+            someone anyone everyone what which who whom whose whatever whoever whichever other others""",
         "articles": "a an the",
-        "conjunctions": "and but or so because cause nor although though while whereas if unless until when whenever since as than whether",
+        "conjunctions": """and but or so because cos nor although though while whereas if unless until till when whenever since as than
+            whether""",
         "prepositions": """in on at to from of for with without about into onto over under by after before between through during against
-            around across along behind beside beyond near off out up down past per toward towards upon within""",
+            around across along among behind beside besides beyond despite except inside near off out outside up down past per toward
+            towards upon within""",
         "auxiliary_verbs": """am is are was were be been being have has had having do does did doing will would shall should can could may
-            might must isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't
-            i'm you're he's she's it's we're they're i've you've we've they've i'll you'll he'll she'll we'll they'll i'd you'd he'd
-            she'd we'd they'd""",
-        "adverbs": """just really very so too quite rather almost also again already always ever never now then there here still yet even
-            only maybe perhaps probably actually often sometimes usually well anyway""",
-        "negations": """no not never none nothing nobody nowhere neither nor without don't doesn't didn't isn't aren't wasn't weren't haven't
-            hasn't hadn't won't wouldn't can't couldn't shouldn't ain't cannot""",
-        "quantifiers": """all some any many much more most few fewer little less least lot lots bit several both each every enough plenty
-            couple half loads""",
+            might must cannot""",
+        "adverbs": """just really very so too quite rather almost also again already always ever never now then there here still yet even only
+            maybe perhaps probably actually often sometimes usually well anyway""",
+        "negations": "no not never none nothing nobody nowhere neither nor without cannot",
+        "quantifiers": """all some any many much more most few fewer little less least lot lots bit several both each every enough plenty couple
+            half loads""",
     }.items()
 }
-ALL = frozenset[str]().union(*CATEGORIES.values()) | frozenset(
-    "yeah yes okay ok mm mhm hmm uh um er erm oh right like know mean".split()
+LISTENING = frozenset("yeah yes okay ok mm mhm hmm huh uh um er erm oh ah right like know mean sure".split())
+"""Small words of listening and of looking for words: no matter of a talk either."""
+_JOINED = frozenset(["m", "re", "ve", "ll", "d"])
+_IS = frozenset(
+    "it that this there here what who where how when why he she everything something nothing everyone someone".split()
 )
-"""Every function word, and the small words of listening: what is left is content."""
+"""After these an apostrophe and an s mostly stand for *is* or *has*; after others for whose it is."""
+
+
+_KNOWN = {
+    word: frozenset(name for name, words in CATEGORIES.items() if word in words)
+    for words in CATEGORIES.values()
+    for word in words
+}
+_NONE = frozenset[str]()
+
+
+def categories_of(word: str) -> frozenset[str]:
+    """The categories of a word, lower case with straight apostrophes; *I'm* and *don't* have those of both their parts."""
+    known = _KNOWN.get(word, _NONE)
+    stem, mark, ending = word.rpartition("'")
+    if not mark:
+        return known
+    if ending == "t" and stem.endswith("n"):
+        return known | {"negations", "auxiliary_verbs"}
+    joined = ending in _JOINED or (ending == "s" and stem in _IS)
+    return known | categories_of(stem) | ({"auxiliary_verbs"} if joined else _NONE)
+
+
+def carries_matter(word: str) -> bool:
+    """Whether a word is no function word and no small word of listening."""
+    return word not in LISTENING and not categories_of(word)

@@ -1,11 +1,16 @@
 """Language style matching: how alike the two use function words."""
 
+from alongside.notice.floor import PAIR
+from alongside.notice.measures.card import Measure
 from alongside.notice.measures.function_words import CATEGORIES
-from alongside.notice.measures.talk import CHAIRS
-from alongside.notice.scene import Scene
-from alongside.session import NotScored, Score, Scored
+from alongside.notice.measures.pair import Pair
+from alongside.session import NotScored
+from alongside.translation import gettext as _
 
-SOURCE = "language style matching (Ireland & Pennebaker 2010; Gonzales et al. 2010), with an open word list of our own: not comparable with LIWC's"
+SOURCE = (
+    "language style matching (Ireland & Pennebaker 2010; Gonzales et al. 2010), with an open word list of our own: "
+    "not comparable with LIWC's"
+)
 LEAST_WORDS = 50
 """Below fifty words for either person, percentages say next to nothing."""
 
@@ -15,22 +20,34 @@ def matching(one: float, other: float) -> float:
     return 1 - abs(one - other) / (one + other + 0.0001)
 
 
-def measures(scene: Scene) -> dict[str, Score]:
-    """The matching of each category, and the mean over all nine."""
-    said = {role: [word.said for heard in scene.by_role(role) for word in heard.words] for role in CHAIRS}
-    names = {category: f"language_style_matching_{category}" for category in CATEGORIES}
-    if min(map(len, said.values())) < LEAST_WORDS:
-        missing = NotScored(f"fewer than {LEAST_WORDS} words of one of the two")
-        return dict.fromkeys(("language_style_matching", *names.values()), missing)
-    found = {
-        category: matching(*(_percentage(said[role], listed) for role in CHAIRS))
-        for category, listed in CATEGORIES.items()
-    }
-    scores: dict[str, Score] = {
-        "language_style_matching": Scored(sum(found.values()) / len(found), "0 to 1", SOURCE)
-    }
-    return scores | {names[category]: Scored(value, "0 to 1", SOURCE) for category, value in found.items()}
+def _of_category(pair: Pair, category: str) -> float | NotScored:
+    if min(pair.word_count.values()) < LEAST_WORDS:
+        return NotScored(f"fewer than {LEAST_WORDS} words of one of the two")
+    return matching(*(100 * pair.function_words[role][category] / pair.word_count[role] for role in PAIR))
 
 
-def _percentage(said: list[str], listed: frozenset[str]) -> float:
-    return 100 * sum(word in listed for word in said) / len(said)
+def _of_all(pair: Pair) -> float | NotScored:
+    found = []
+    for category in CATEGORIES:
+        value = _of_category(pair, category)
+        if isinstance(value, NotScored):
+            return value
+        found.append(value)
+    return sum(found) / len(found)
+
+
+def _measure(category: str) -> Measure:
+    return Measure(
+        name=f"language_style_matching_{category}",
+        title=_("How alike the two are in their {category}").format(category=category.replace("_", " ")),
+        unit="0 to 1", source=SOURCE, research=True, reckon=lambda pair: _of_category(pair, category),
+    )  # fmt: skip
+
+
+MEASURES = (
+    Measure(
+        name="language_style_matching", title=_("How alike the two are in their small words"), unit="0 to 1",
+        source=SOURCE, research=True, reckon=_of_all,
+    ),
+    *map(_measure, CATEGORIES),
+)  # fmt: skip

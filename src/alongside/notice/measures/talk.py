@@ -1,32 +1,58 @@
 """How the words are shared out."""
 
-from alongside.notice.measures.arithmetic import median, share
-from alongside.notice.scene import Heard, Scene
-from alongside.session import NotScored, Role, Score, Scored
+from alongside.notice.floor import PAIR
+from alongside.notice.measures.card import Measure
+from alongside.notice.measures.pair import Pair, does_not_speak
+from alongside.notice.usual import median
+from alongside.session import NotScored, Role
+from alongside.translation import gettext as _
 
-OURS = "counted by Alongside"
-CHAIRS = (Role.CLIENT, Role.THERAPIST)
+OURS = "counted by Alongside; words are runs of letters and digits, apostrophes within them; sounds in brackets are none"
+TITLES = {
+    Role.CLIENT: (
+        _("The client's share of the words"),
+        _("Turns of the client"),
+        _("Words in a turn of the client"),
+    ),
+    Role.THERAPIST: (
+        _("The therapist's share of the words"),
+        _("Turns of the therapist"),
+        _("Words in a turn of the therapist"),
+    ),
+}
 
 
-def spoken(turns: tuple[Heard, ...]) -> int:
-    """How many words were said in these turns; sounds in brackets are none."""
-    return sum(len(heard.words) for heard in turns)
+def _share(pair: Pair, role: Role) -> float | NotScored:
+    if pair.silent:
+        return NotScored(does_not_speak(pair.silent))
+    return pair.word_count[role] / sum(pair.word_count.values())
 
 
-def measures(scene: Scene) -> dict[str, Score]:
-    """Shares of the words, numbers of turns, and the middle length of a turn, for both chairs."""
-    said = {role: spoken(scene.by_role(role)) for role in CHAIRS}
-    found: dict[str, Score] = {}
-    for role in CHAIRS:
-        turns = scene.by_role(role)
-        middle = median([len(heard.words) for heard in turns])
-        found[f"talk_share_{role}"] = share(
-            said[role], sum(said.values()), unit="share of words", source=OURS, none="nobody speaks"
-        )
-        found[f"turns_{role}"] = Scored(len(turns), "turns", OURS)
-        found[f"turn_length_{role}"] = (
-            NotScored(f"the {role} does not speak")
-            if middle is None
-            else Scored(middle, "words, median", OURS)
-        )
-    return found
+def _count(pair: Pair, role: Role) -> float | NotScored:
+    return len(pair.turns[role]) or NotScored(does_not_speak(role))
+
+
+def _length(pair: Pair, role: Role) -> float | NotScored:
+    lengths = [len(heard.words) for heard in pair.turns[role]]
+    return median(lengths) if lengths else NotScored(does_not_speak(role))
+
+
+def _of(role: Role) -> tuple[Measure, ...]:
+    share, count, length = TITLES[role]
+    return (
+        Measure(
+            name=f"talk_share_{role.value}", title=share, unit="share of words", source=OURS,
+            reckon=lambda pair: _share(pair, role),
+        ),
+        Measure(
+            name=f"turns_{role.value}", title=count, unit="turns with words", source=OURS,
+            reckon=lambda pair: _count(pair, role),
+        ),
+        Measure(
+            name=f"turn_length_{role.value}", title=length, unit="words, median", source=OURS,
+            reckon=lambda pair: _length(pair, role),
+        ),
+    )  # fmt: skip
+
+
+MEASURES = tuple(measure for role in PAIR for measure in _of(role))

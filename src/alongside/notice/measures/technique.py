@@ -4,43 +4,53 @@
 stands in the reliability page.
 """
 
-from alongside.notice.engine import Report
-from alongside.notice.measures.arithmetic import share
-from alongside.notice.scene import Scene
-from alongside.session import NotScored, Score, Scored
+from collections.abc import Callable
+
+from alongside.notice.measures.card import Measure, share
+from alongside.notice.measures.pair import Pair
+from alongside.session import NotScored
+from alongside.translation import gettext as _
 
 SOURCE = "MISC-like (Houck et al. 2010), from rules over single turns"
-
-
 NEEDED = ("asks_open", "asks_closed", "reflects")
+NONE = "no questions"
 
 
-def measures(scene: Scene, report: Report) -> dict[str, Score]:
-    """Questions, reflections and their ratio; a ratio without questions is absent, never 0."""
-    looked_for = {stamp.partition("@")[0] for stamp in report.detectors}
-    names = ("questions", "reflections", "open_question_share", "reflections_to_questions")
-    if not looked_for.issuperset(NEEDED):
-        return dict.fromkeys(names, NotScored("questions and reflections were not looked for"))
-    therapist = {heard.id for heard in scene.therapist}
-    found = {
-        kind: {one.turns[0] for one in report.observations if one.kind == kind} & therapist for kind in NEEDED
-    }
-    open_, closed, reflects = (found[kind] for kind in NEEDED)
-    return {
-        "questions": Scored(len(open_ | closed), "therapist turns with a question", SOURCE),
-        "reflections": Scored(len(reflects), "therapist turns with a reflection", SOURCE),
-        "open_question_share": share(
-            len(open_),
-            len(open_) + len(closed),
-            unit="share of questions",
-            source=SOURCE,
-            none="no questions",
-        ),
-        "reflections_to_questions": share(
-            len(reflects),
-            len(open_ | closed),
-            unit="reflections a question",
-            source=SOURCE,
-            none="no questions",
-        ),
-    }
+def _from_noticings(
+    reckon: Callable[[set[str], set[str], set[str]], float | NotScored],
+) -> Callable[[Pair], float | NotScored]:
+    """A figure from the turns with open and closed questions and with reflections; absent where nobody looked for them."""
+
+    def reckoned(pair: Pair) -> float | NotScored:
+        looked_for = (
+            {stamp.partition("@")[0] for stamp in pair.report.detectors} if pair.report else set[str]()
+        )
+        if pair.report is None or not looked_for.issuperset(NEEDED):
+            return NotScored("questions and reflections were not looked for")
+        found: dict[str, set[str]] = {kind: set() for kind in NEEDED}
+        for one in pair.report.observations:
+            if one.kind in found:
+                found[one.kind].add(one.turns[0])
+        return reckon(*found.values())
+
+    return reckoned
+
+
+MEASURES = (
+    Measure(
+        name="questions", title=_("Turns that ask"), unit="therapist turns with a question", source=SOURCE, research=True,
+        reckon=_from_noticings(lambda opened, closed, _reflects: len(opened | closed)),
+    ),
+    Measure(
+        name="reflections", title=_("Turns that give back"), unit="therapist turns with a reflection", source=SOURCE, research=True,
+        reckon=_from_noticings(lambda _opened, _closed, reflects: len(reflects)),
+    ),
+    Measure(
+        name="open_question_share", title=_("Open questions among the questions"), unit="share of questions", source=SOURCE,
+        research=True, reckon=_from_noticings(lambda opened, closed, _reflects: share(len(opened), len(opened) + len(closed), NONE)),
+    ),
+    Measure(
+        name="reflections_to_questions", title=_("Turns that give back, for each that asks"), unit="reflections a question",
+        source=SOURCE, research=True, reckon=_from_noticings(lambda opened, closed, reflects: share(len(reflects), len(opened | closed), NONE)),
+    ),
+)  # fmt: skip

@@ -1,80 +1,71 @@
-"""Silences, replies and overlaps, where the transcript has times."""
+"""Silences, replies and overlaps, where the transcript tells of time."""
 
-from itertools import pairwise
+from alongside.notice.floor import LEAST_OVERLAP_MS, PAIR
+from alongside.notice.measures.card import Measure, share
+from alongside.notice.measures.pair import Pair
+from alongside.notice.usual import median
+from alongside.session import NotScored, Role
+from alongside.translation import gettext as _
 
-from alongside.notice.measures.arithmetic import median, share
-from alongside.notice.measures.talk import CHAIRS, OURS
-from alongside.notice.scene import Heard, Scene
-from alongside.session import NotScored, Role, Score, Scored, Timing
-
-PICS = "silences of 3 s or more: Pausing Inventory Categorization System (Levitt 2001)"
-LATENCY = "start of a reply less the end of the other's words; an overlap counts below zero"
-TIMED = ("silence_share", "overlaps", *(f"latency_{role}" for role in CHAIRS))
-SILENT = ("silences", "silences_ended_by_client")
-
-
-def measures(scene: Scene) -> dict[str, Score]:
-    """Time measures; each is absent, with the reason, where turns don't have both ends.
-
-    Silences are counted, too, where the transcript writes its pauses down.
-    """
-    timing = scene.transcript.timing
-    reason = NotScored(
-        "no times" if timing is Timing.NONE else "the source says when turns begin, not when they end"
-    )
-    found: dict[str, Score] = dict.fromkeys((*TIMED, *SILENT), reason)
-    if timing is Timing.FULL or scene.silences:
-        found |= _silences(scene)
-    if timing is Timing.FULL:
-        found |= _timed(scene)
-    return found
+PICS = "silences of 3 s or more: Pausing Inventory Categorization System (Levitt 2001); length alone says nothing of what they are"
+LATENCY = (
+    "start of a reply less the end of the other's turn, below zero where it begins before that; "
+    "a bare mm, and a turn that lies within the other's, are no replies"
+)
+OVERLAPS = f"turns, more than a bare mm, that begin {LEAST_OVERLAP_MS} ms or more before the other's end"
 
 
-def _silences(scene: Scene) -> dict[str, Score]:
-    ended = [silence.after.role for silence in scene.silences]
-    return {
-        "silences": Scored(len(ended), "silences", PICS),
-        "silences_ended_by_client": share(
-            ended.count(Role.CLIENT),
-            len(ended),
-            unit="share of silences",
-            source=PICS,
-            none="no silence of 3 s or more",
-        ),
-    }
+def _silence_share(pair: Pair) -> float | NotScored:
+    if pair.scene.untimed:
+        return NotScored(pair.scene.untimed)
+    length = pair.scene.transcript.length_ms or 0
+    return share(min(sum(one.length_ms for one in pair.silences), length), length, "no time passes")
 
 
-def _timed(scene: Scene) -> dict[str, Score]:
-    length = scene.transcript.length_ms or 0
-    silent = sum(silence.length_ms for silence in scene.silences)
-    replies: dict[Role, list[float]] = {role: [] for role in CHAIRS}
-    for one, other in pairwise(scene.turns):
-        if {one.role, other.role} == set(CHAIRS):
-            gap = _gap(one, other)
-            if gap is not None:
-                replies[other.role].append(gap)
-    found: dict[str, Score] = {
-        "silence_share": share(
-            min(silent, length), length, unit="share of time", source=PICS, none="no time passes"
-        ),
-        "overlaps": Scored(
-            sum(gap < 0 for gaps in replies.values() for gap in gaps),
-            "turns that begin before the other's end",
-            OURS,
-        ),
-    }
-    for role, gaps in replies.items():
-        middle = median(gaps)
-        found[f"latency_{role}"] = (
-            NotScored(f"the {role} never replies")
-            if middle is None
-            else Scored(middle, "ms, median", LATENCY)
-        )
-    return found
+def _silences(pair: Pair) -> float | NotScored:
+    if pair.scene.untimed and not pair.pauses_written:
+        return NotScored(pair.scene.untimed)
+    return len(pair.silences)
 
 
-def _gap(one: Heard, other: Heard) -> int | None:
-    """From the end of one turn to the start of the next, where both are known."""
-    if one.turn.at is None or other.turn.at is None or one.turn.at.end_ms is None:
-        return None
-    return other.turn.at.start_ms - one.turn.at.end_ms
+def _ended_by_client(pair: Pair) -> float | NotScored:
+    count = _silences(pair)
+    if isinstance(count, NotScored):
+        return count
+    ended = sum(one.after.role is Role.CLIENT for one in pair.silences)
+    return share(ended, count, "no silence of 3 s or more")
+
+
+def _latency(pair: Pair, role: Role) -> float | NotScored:
+    if pair.scene.untimed:
+        return NotScored(pair.scene.untimed)
+    latencies = [one.latency_ms for one in pair.replies if one.turn.role is role]
+    return median(latencies) if latencies else NotScored(f"the {role.value} never replies")
+
+
+def _overlaps(pair: Pair) -> float | NotScored:
+    return NotScored(pair.scene.untimed) if pair.scene.untimed else len(pair.overlaps)
+
+
+TITLES = {Role.CLIENT: _("How soon the client replies"), Role.THERAPIST: _("How soon the therapist replies")}
+
+
+def _latency_of(role: Role) -> Measure:
+    return Measure(
+        name=f"latency_{role.value}", title=TITLES[role], unit="ms, median", source=LATENCY,
+        reckon=lambda pair: _latency(pair, role),
+    )  # fmt: skip
+
+
+MEASURES = (
+    Measure(
+        name="silence_share", title=_("Time in silences"), unit="share of time", source=PICS, reckon=_silence_share
+    ),
+    Measure(name="silences", title=_("Silences"), unit="silences", source=PICS, reckon=_silences),
+    Measure(
+        name="silences_ended_by_client", title=_("Silences that end with the client's words"), unit="share of silences",
+        source=PICS, reckon=_ended_by_client,
+    ),
+    *map(_latency_of, PAIR),
+    Measure(name="overlaps", title=_("Voices at once"), unit="turns", source=OVERLAPS, reckon=_overlaps),
+)  # fmt: skip
