@@ -16,7 +16,7 @@ from alongside.session import Span
 _HOW = "just|simply|always|really|exactly|only"
 
 _SELF = phrases(
-    f"(that's|this is|it's|that is) ({_HOW})? ({_HOW})? (how i am|who i am|what i'm like|the way i am|how i'm made|how i'm built|how i was made|me all over|how i've always been|what i do)",
+    f"(that's|this is|it's|that is) ({_HOW})? ({_HOW})? (how i am|who i am|what i'm like|the way i am|how i'm made|how i'm built|how i was made|me all over|how i've always been|how we are|the way we are)",
     f"(i am|i'm) ({_HOW})? (made|built|wired) (that way|like that|this way|like this)",
     "i'm (just|really|simply)? (not)? (the|a|that) (type|kind|sort) of (person|man|woman|guy|girl) (who|that|to)?",
     "(i'm|i am|i really am) (just|really)? not (a|the|that) ... (type|kind|sort) of (person|man|woman|guy)",
@@ -28,20 +28,20 @@ _SELF = phrases(
     "i (can|could) never (do|get|say|be|have|trust|stick|finish|keep|stand|please)",
     "i (can't|couldn't|never) (ever|do|get) (anything|a single thing|it) right",
     "i (can't|couldn't) (ever|do anything) (get|do|be|trust|keep|stick|stop|right|say|manage)?",
-    "i never (do anything right|get it right|get anything|finish anything|finish|manage|stick|follow through|win|learn|fit|belong|deserve|have been|will be|will|could)",
+    "i never (do anything right|get it right|get anything|finish anything|finish|manage|stick|follow through|win|learn|fit|belong|deserve|will be|could)",
     "(nothing|none of what) i (do|did|say|try|have) (ever|is|was|will|makes|helps|works|counts|matters|good)",
     "no matter (what|how much|how hard) i (do|try|say)",
-    "i (don't|do not) (do|have|get|need) * (me|ever|at all)",
     "i (ruin|spoil|wreck|destroy|mess up) (everything|everyone|it all)",
     "(i'm|i am) (a)? (complete|completely|total|totally|entirely|absolutely) (a)? (failure|useless|worthless|hopeless|waste|mess|alone|unlovable|idiot|disaster)",
     "i ('m|am)? (just)? (can't help it|no good at (it|that|people|anything))",
 )  # fmt: skip
 
 _OTHERS = phrases(
-    "(nobody|no one|no-one) (ever|really|even|actually|else)? (ever)? (cares|wants|likes|loves|listens|understands|helps|believes|asks|stays|notices|gets me|gets it|needs me|misses me|bothers|would|will|can help|could help|is going to|gives a|knows me|sees me)",
+    "(nobody|no one|no-one) (ever|really|even|actually|else)? (ever)? (cares|wants|likes|loves|listens|understands|helps|believes|asks|stays|notices|gets me|gets it|needs me|misses me|bothers|would ever|will ever|would want|will want|would hire|will hire|would believe|will believe|would miss|will love|can help|could help|is going to|gives a|knows me|sees me)",
     "(everyone|everybody|they all|people) (else)? (always)? (leaves|leave|hates|hate|lets me down|let me down|lies|lie|goes in the end|go in the end|gives up|give up on|laughs|judges|uses me|wants something)",
     "(everyone|everybody) else (is|can|seems|gets|manages|knows) (fine|normal|happy|cope|coping|to|it|better|on with|how|what|ok|okay|all right)",
-    "(everyone|everybody) (could|can|will|would|is|was) (definitely|always|just)? (see|tell|know|against|staring|laughing|leave|think|thinking)",
+    "(everyone|everybody) (could|can|will|would|is) (definitely|always|just)? (see|tell|know|against|leave|think|judging|hate|hates)",
+    "people (like me)? (don't|never|won't) (really|ever)? change",
     "people (always|never|only ever|only) (leave|let|want|think|say|care|change|stay|listen|hurt|lie|take|use|ask|look)",
     "(you|i) (can't|can never|could never) (ever)? trust (anyone|anybody|people|men|women|them|a soul)",
     "(you|i) can't (change|rely on|depend on|count on) (anyone|anybody|people|them)",
@@ -58,13 +58,13 @@ _WORLD = phrases(
     "(it|that|this|things|nothing|therapy|talking) (never|always) (works|work|changes|change|helps|help|lasts|last|gets|get|goes|ends|end|comes|matters|happens for me|goes wrong)",
     "(it|that|this|things) (never)? ('ll|will) (never|always) (be|work|change|get|happen|end|stop|last|go)",
     "(it'll|it will|things will|that'll) (never|always) (be|work|change|get|happen|end|stop|last|go)",
-    "(it's|it is|things are|it was|that's) (never|always) (going to|gonna|my fault|the same|been like|been this|my job|too late|enough|good enough)",
-    "nothing (ever)? (works|changes|helps|lasts|matters|goes right|is going to|will|ever|can be done|makes a difference|i do)",
+    "(it's|it is|things are|it was|that's) (never|always) (going to|gonna|my fault|the same|been like|been this|my job|enough|good enough)",
+    "nothing (ever)? (works|changes|helps|lasts|matters|goes right|is going to|will|ever|can be done|makes a difference)",
     "nothing's (ever)? (going to|gonna|any good|worth)",
     "(everything|it all) (always)? (goes wrong|falls apart|is my fault|is ruined|i touch|gets ruined|turns to|ends)",
     "everything('s| is) (my fault|ruined|pointless|hopeless)",
     "(there's|there is) (no|absolutely no) (point|hope|way out|use|way back|future|question|doubt)",
-    "(it's|that's) (completely|totally|absolutely|entirely)? (hopeless|pointless|impossible|too late)",
+    "(it's|that's) (completely|totally|absolutely|entirely)? (hopeless|pointless|impossible)",
     f"(that's|this is) ({_HOW})? ({_HOW})? (how it is|the way it is|how things are|the way things are|how life is|life|how it goes|how it works|how people are|how men are|the end of it|simply correct)",
     "it is what it is",
     "can't be helped",
@@ -92,7 +92,8 @@ _PLAIN = phrases(
     "(i'll|we'll) never (forget|guess|get there by|make it by|make the|fit (it|that|this) in)", "there's no point in (driving|calling|paying|booking)",
     "(it's|that's) impossible to (park|find|get hold|read|tell from)", "too late (for|to) (coffee|tea|lunch|ring|call|post|book|change the|catch)",
     "(never|nobody|nothing) (ever)? (has been|have been) (to|there|in)", "that's life insurance", "it's over (there|by|on|in|at|the)",
-    "that's what i do (for|at|on|now|with|in)",
+    "(i|it) (just|really)? (feel|feels|felt|feeling) like", "right now",
+    "how it is (in|at|on|with)",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alongside.notice.context import quoted
+from alongside.notice.context import quoted, told_of
 from alongside.notice.phrases import Match, phrases
 from alongside.notice.scene import Heard
 from alongside.session import Sound, SoundKind
@@ -79,6 +79,9 @@ DROPPED = phrases(
     "(enough|that's enough) (about|of) (me|that|this|it|all that)",
     "(anyway|anyhow|so), (how's|how are|how is|how was|what about|did) (your|you|the)",
     "(can|could|shall|let's|should) (we)? (please)? (talk|move|get|go) (about|on|onto|back) (something else|to something else|to the other|now)?",
+    "(so|anyway|anyhow|right|okay|now) (how was|how's|how are|what about|what did|when are|when is|shall we|what's) (you|your|the|we|next|on)",
+    "(what's|what is) (the)? next (question|one|thing)",
+    "next (question|patient|one)",
     "(change|changing) the subject",
     "(moving|move) on",
     "(so|well)? that's (that|it|all there is)",
@@ -139,7 +142,7 @@ def taken_back(heard: Heard) -> StepBack | None:
     """Words that make smaller what was said."""
     for listed, step in ((UNSAID, Step.UNSAID), (TAKEN_BACK, Step.TAKEN_BACK)):
         for match in listed.find(heard):
-            if not quoted(heard, match.start):
+            if not quoted(heard, match.start) and not told_of(heard, match.start):
                 return StepBack(match.start, match.end, step)
     return None
 

@@ -172,7 +172,7 @@ def _never_before(heard: Heard) -> Nearness | None:
         return None
     if previous.role is heard.role or "?" not in previous.plain or not _ASKED_BEFORE.within(previous):
         return None
-    _, end = heard.sentences[0]
+    end = next((end for _, end in heard.sentences if end > heard.words[min(2, len(heard.words) - 1)].start))
     return Nearness(heard, heard.words[0].start, end, Way.FIRST_TELLING)
 
 

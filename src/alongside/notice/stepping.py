@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alongside.notice.context import negated, quoted
+from alongside.notice.lexicon import FEAR, PAIN
 from alongside.notice.lightening import Step, StepBack, dropped, jokes, laughs, lighter, taken_back
 from alongside.notice.nearness import Nearness, Way, kind_word_in, near_in
 from alongside.notice.passage import passage
 from alongside.notice.scene import Heard
-from alongside.notice.trailing import trails_into_silence
+from alongside.notice.trailing import trails_into_silence, trails_off
 from alongside.session import Role, SoundKind, Span
 
 _SOON, _LATER = 12, 40
 """Words between the near place and a laugh, or another step, in one turn."""
 _FEW_WORDS = 6
 _TAKING_BACK = (Step.TAKEN_BACK, Step.UNSAID, Step.SHORT)
+_MINE = frozenset(["i", "i'm", "i've", "i'd", "me", "my", "myself"])
 WINDOW = 3
 """Own turns after which a step back is no longer read as one."""
 _SHORT = frozenset(
@@ -52,7 +55,7 @@ def _steps(heard: Heard) -> Iterator[StepBack]:
 
 
 def _near_before(heard: Heard, step: StepBack) -> Span | None:
-    inside = near_in(heard)
+    inside = _near(heard, step)
     if inside is not None and inside.end <= step.start:
         between = sum(inside.end <= word.start < step.start for word in heard.words)
         return _words(inside) if between <= (_SOON if step.step is Step.LAUGH else _LATER) else None
@@ -62,17 +65,45 @@ def _near_before(heard: Heard, step: StepBack) -> Span | None:
     if weak and _laughed(heard.previous):
         return None
     for distance, own in enumerate(heard.own_before(1 if weak else WINDOW), start=1):
-        near = near_in(own) or (_quietly(own) if distance == 1 and step.step in _TAKING_BACK else None)
-        if near is not None:
+        near = _near(own, step) or (_near_enough(own, step) if distance == 1 else None)
+        if near is not None and (distance == 1 or step.step is not Step.LIGHTER):
             return _words(near)
-        trail = trails_into_silence(own) if distance == 1 else None
-        if trail is not None and not weak:
-            return own.span(trail.start, trail.end)
     if step.step is Step.UNSAID:
         return _last_said(heard)
     previous = heard.previous
     kind = kind_word_in(previous) if previous and previous.role is Role.THERAPIST else None
     return _words(kind) if kind and not weak else None
+
+
+def _near(heard: Heard, step: StepBack) -> Nearness | None:
+    """Something near; tears alone not before a laugh, which may be relief."""
+    near = near_in(heard)
+    if near is not None and near.way is Way.TEARS and step.step in (Step.LAUGH, Step.JOKE):
+        return None
+    return near
+
+
+def _near_enough(own: Heard, step: StepBack) -> Nearness | None:
+    """What counts as near only just before: words said quietly, a sentence left unfinished, words that hurt."""
+    if step.step in _TAKING_BACK and (quiet := _quietly(own)):
+        return quiet
+    if step.step in (Step.LAUGH, Step.SHORT):
+        return None
+    trail = trails_into_silence(own) or trails_off(own)
+    if trail is not None:
+        return Nearness(own, trail.start, trail.end, Way.TENDER)
+    return _hurting(own) if step.step is not Step.LIGHTER else None
+
+
+def _hurting(own: Heard) -> Nearness | None:
+    """Painful or fearful words in a sentence of one's own."""
+    for listed in (PAIN, FEAR):
+        for match in listed.find(own):
+            start, end = own.sentence_at(match.start)
+            mine = any(word.said in _MINE for word in own.words if start <= word.start < end)
+            if mine and not quoted(own, match.start) and not negated(own, match.start):
+                return Nearness(own, match.start, match.end, Way.TENDER)
+    return None
 
 
 def _last_said(heard: Heard) -> Span | None:

@@ -14,7 +14,7 @@ from alongside.translation import gettext as _
 
 ABSOLUTE = Card(
     kind="absolute",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,

@@ -111,7 +111,7 @@ def _place(turn: Heard, span: Span) -> int:
 
 NEAR_THEN_AWAY = Card(
     kind="near_then_away",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
