@@ -34,6 +34,8 @@ _NOT = frozenset(
         "without",
         "hardly",
         "shouldn't",
+        "shan't",
+        "cannot",
     ]
 )
 _REPORTING = phrases(
@@ -74,7 +76,11 @@ def supposed(heard: Heard, place: int, *, tentative: bool = False) -> bool:
     """Whether the clause is a supposition up to ``place``; ``tentative`` lets *maybe* and *would* pass."""
     start, _ = clause(heard, place)
     telling = _CONDITION if tentative else SUPPOSING
-    return any(word.said in telling for word in heard.words if start <= word.start < place)
+    before = [word.said for word in heard.words if start <= word.start < place]
+    return any(
+        word in telling and (word, earlier) != ("suppose", "i")
+        for word, earlier in zip(before, ["", *before], strict=False)
+    )
 
 
 def quoted(heard: Heard, place: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.notice.card import Card, Claim, Movement, leaves, notices
-from alongside.notice.context import negated, quoted
+from alongside.notice.context import meant, negated, quoted, told_of
 from alongside.notice.engine import Draft, detector
 from alongside.notice.phrases import Match, Phrases, phrases
 from alongside.notice.scene import Heard, Scene
@@ -46,7 +46,9 @@ TAKEN = phrases(
     "i (really|do|so)? appreciate (you|that|it|this) (saying|telling|being|listening)?",
     "(that|it) (really|does|did)? (means|meant) (a lot|so much|something|the world|everything)",
     "(that's|that is|it's|it is|that feels|it feels|that was|it was) (really|so|very|quite)? (nice|good|lovely|kind|a relief|comforting|touching|reassuring) (to (hear|know|be|have|feel)|that you|of you|when you|having)?",
-    "(that|it) (helps|helped|touches|touched|gets|got|moves|moved|reached|lands|landed) (me)?",
+    "(that|it) (really|does|did)? (help|helps|helped|touches|touched|moves|moved|reached|landed) (me)?",
+    "(that's|that is) (honest|fair|true and kind|right that)",
+    "i feel (so much|a lot|much|a bit|already)? (better|lighter|calmer)",
     "i (needed|wanted|want|need) (to hear|you to say) (that|it|this)",
     "i('m| am) (so|really|very|just)? (glad|grateful|touched|moved) (you|that|of it|to hear|for that|for you|it)",
     "(no one|nobody|no-one)('s| has)? (ever|really)? (said|told me|asked) (that|me that|it|me)",
@@ -58,8 +60,23 @@ TAKEN = phrases(
     "(i'd|i would) (rather|sooner) have that",
 )  # fmt: skip
 
+_FELT = phrases(
+    "(thank you|thanks|ta) for (saying|telling me|noticing|seeing|asking|staying|believing|not (judging|laughing|leaving|giving up))",
+    "(thank you|thanks) ... (i feel|i'm feeling|that makes me feel) (so much|a lot|much|a bit|already)? (better|lighter|calmer|less alone)",
+    "(that|it|this) (really|does|did|honestly)? (means|meant) (so much|a lot|the world|everything|something) (to me|actually|coming from|that you|thank you|to hear|you know)",
+    "(that's|that is|that feels|it feels|that was|it was|it's) (really|so|very|quite|actually)? (good|nice|lovely|a relief|comforting|reassuring|touching) (to hear|to be (heard|seen|asked|believed)|to have (you|someone|somebody)|having you|of you (to|saying)|that you (said|asked|noticed|stayed|remembered|see|understand))",
+    "i (really|just|so)? (needed|wanted) (to hear|somebody to say|someone to say|you to say) (that|it|this)",
+    "(no one|nobody|no-one)('s| has)? (ever|really) (said|told me|asked|noticed|believed|stayed) (that|me that|it|me|to me|when)",
+    "(talking|coming|being here|just talking) ... (to you|with you|here) (really|always|does)? (helps|helped|has helped)",
+    "i (feel|felt) (so much|a lot|much|a bit|really)? (better|lighter|calmer|safer|less alone|heard|understood|seen|cared for) (talking|now|here|with you|already|after|when you|by you)",
+    "i('ll| will|'m going to) (take|keep|hold on to|treasure) that (with me)?",
+    "i (really|do|so)? appreciate (you|that you|it that you) (saying|telling|listening|asking|noticing|staying|being|said)",
+    "(i'm|i am) (so|really|very)? (glad|grateful|touched|moved) (that)? you ('ve)? (said|asked|noticed|told|stayed|came|are|were|did|remembered|listened)",
+)
+"""Said of a kindness in so many words: no kind word need be found in the turn before."""
+
 SET_ASIDE = phrases(
-    "(it's|it was|that's|that was|oh it's|it) (nothing|no big deal|not (much|a big deal|a lot|really|that (big|hard|brave|bad|impressive|good))|no trouble|just (my|me) job|(my|me) job|what (anyone|anybody|you|one|people) (do|does|would do|would))",
+    "(it's|it was|that's|that was|oh it's|it were) (only|just)? (nothing|only (tea|a)|no big deal|not (much|a big deal|a lot|really|that (big|hard|brave|bad|impressive|good))|no trouble|just (my|me) job|(my|me) job|what (anyone|anybody|you|one|people) (do|does|would do|would))",
     "(anyone|anybody|anybody else|everyone|everybody) (would|could|does|would've) (have)? (done|do|did|said|gone)?",
     "(anyone'd|anybody'd) (have)? (done|do|said|gone)?",
     "i (just|only) (did|do|was doing) (what|my) (i had to|anyone|had to be|job|duty|needed)",
@@ -76,6 +93,12 @@ SET_ASIDE = phrases(
     "(maybe|perhaps|well|yeah|yes) (but)? (i'm|i am) (a former|the (best|worst) example|no saint|no hero|no angel)",
     "(i'm|i am) (no|hardly a|a former|the worst) (saint|hero|angel|example)?",
     "no (thank you|thanks)",
+    "no no (i'm|it's|you|don't|no)",
+    "no (it's|it was|it were|that's) (fine|all right|funny|nothing|not)",
+    "(it's|that's) all right (you weren't|you didn't|i'm|really|honestly)",
+    "(oh)? (please)? don't (please don't)? (it|say that|be)?",
+    "(i'm|i am) (fine|all right|okay) (it|that|we|really|i'm)?",
+    "but it was(n't| not) (really|just)? (me|my|by choice|hard|that|anything|just|only)",
     "i (can|could|'ll) (manage|do (it|this) (myself|by myself|on my own))",
     "you('ll| will) have (some|somebody|someone) (other|else) ...",
     "(it|that) (doesn't|didn't|don't) (matter|count)",
@@ -86,7 +109,10 @@ _BARE_THANKS = phrases("(thank you|thanks|ta)")
 _MOVED = phrases(
     "(sad|moved|touched|proud|close|sorry (for|that)|miss *|courage|brave|care about)",
 )
+_YIELDING = frozenset(["okay", "ok", "right", "sure"])
 _FEW = 6
+_SOMETHING = 4
+"""A shorter turn holds nothing that could be let in."""
 _OPENING = 14
 """Words within which the answer to a kind word is looked for."""
 
@@ -109,6 +135,15 @@ def _answer(turn: Heard, listened: Phrases) -> Match | None:
     return next((m for m in listened.find(turn) if m.start < reach and not quoted(turn, m.start)), None)
 
 
+def _before(turn: Heard) -> Span | None:
+    """The other's last sentence, if it was no question and said something."""
+    other = turn.previous
+    if other is None or other.role is not Role.THERAPIST or len(other.words) < _SOMETHING:
+        return None
+    start, end = other.sentences[-1]
+    return None if other.plain[:end].endswith("?") else close_by(other, start, end)
+
+
 def _exchanges(scene: Scene) -> Iterator[tuple[Heard, Match, Heard]]:
     """Each turn of the client's that follows a kind word, with the word."""
     for turn in scene.client:
@@ -121,7 +156,7 @@ def _exchanges(scene: Scene) -> Iterator[tuple[Heard, Match, Heard]]:
 
 RECEIVES_CARE = Card(
     kind="receives_care",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -150,6 +185,20 @@ RECEIVES_CARE = Card(
 @detector(RECEIVES_CARE)
 def receives_care(scene: Scene) -> Iterator[Draft]:
     """The answer takes up a kind word, in words or tears."""
+    found = {turn.index for _other, _kind, turn in _exchanges(scene)}
+    for turn in scene.client:
+        match = None if turn.index in found or _INFORMED.within(turn) else _outright(turn)
+        before = _before(turn) if match else None
+        if match is None or before is None or turn.previous is None:
+            continue
+        here = close_by(turn, match.start, match.end)
+        yield _draft(
+            (here, before),
+            turn,
+            turn.previous,
+            _("After {kind} comes {quote}. Perhaps something was let in."),
+            _("the answer says that something did good"),
+        )
     for other, kind, turn in _exchanges(scene):
         match = None if _INFORMED.within(turn) else _answer(turn, TAKEN) or _moved_thanks(other, turn)
         tears = next((s for s in turn.turn.sounds if s.kind is SoundKind.CRYING), None)
@@ -167,16 +216,21 @@ def receives_care(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _outright(turn: Heard) -> Match | None:
+    """Where a turn says of itself that a kindness was felt."""
+    return next((m for m in meant(turn, _FELT, reach=2) if not told_of(turn, m.start)), None)
+
+
 def _moved_thanks(other: Heard, turn: Heard) -> Match | None:
     """Bare thanks and little more, after the other has said what they feel."""
-    if len(turn.words) > _FEW or not _MOVED.within(other):
+    if not 0 < len(turn.words) <= _FEW or not _MOVED.within(other) or turn.words[0].said in _YIELDING:
         return None
     return _BARE_THANKS.first(turn)
 
 
 TURNS_CARE_ASIDE = Card(
     kind="turns_care_aside",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,

@@ -14,11 +14,11 @@ from alongside.translation import gettext as _
 
 _THEM = "him|her|them|my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|sister|brother|son|daughter|kids|family|friend|friends|boss)|the (kids|children|family|boys|girls)|people|someone|somebody|you"
 
-_CLOSE = "him|her|them|my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|sister|brother|son|daughter|kids|children|family|marriage)|the (kids|children|family|boys|girls)"
+_CLOSE = "him|her|them|my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|sister|brother|son|daughter|kids|children|family|marriage|friends|flatmates|roommate|roommates|housemates|grandchildren|grandkids)|the (kids|children|family|boys|girls)"
 
 OWNS = Card(
     kind="owns",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -70,14 +70,27 @@ _OWNED = phrases(
     "i (started (that|the) (fight|argument|row)|made (it|things|that|matters) (so much|much|even|a lot)? worse|made a mistake|did wrong|messed that one up)",
     "i (just)? (keep|kept) ... (make|making|made) (it|things) worse",
     "i (know|realise|realize|guess|think|see) (that)? i('m|'ve been| was)? (drinking|drink|smoking|smoke|eating|eat|spending|spend|gambling|working) (far|way|a bit|probably)? (too much|more than i (should|ought))",
-    "i (just|really)? don't (really)? like (how much|the amount|the way) (that)? i('m)? (drink|smoke|eat|shout|am|drinking|smoking|eating|shouting|talk|treat)",
+    "i (just|really)? don't (really)? like the way (that)? i('m)? (drink|smoke|eat|shout|am|drinking|smoking|eating|shouting|talk|treat)",
     "i (confess|(have to)? hold my hands up)",
     "i (do|have to|must|will|'ll)? admit (that)? i (was|did|do|lied|shouldn't|should've|could have|drank|drink|smoked|hit|said|lost|can be)",
-    "i (can be|do get|get|do tend to be|was being|am being|'m being) (a bit|quite|pretty|really|very|too)? (difficult|stubborn|defensive|controlling|hard to live with|short|snappy|moody|demanding|distant|cold|prickly|unfair|unreasonable)",
+    "i (can be|do get|get|do tend to be|was being|am being|'m being) (a bit|quite|pretty|really|very|too)? (difficult|stubborn|controlling|hard to live with|short|snappy|moody|demanding|distant|cold|prickly|unfair|unreasonable)",
     "i('m| am| was) (just)? (as bad|partly to blame|to blame|part of the problem|half the problem)",
     "i (really)? wish i('d| had)? (never|not)? (said|told (him|her|them)|been (there|kinder|nicer)|gone (to see|back)|listened|stayed|called|rung|asked|hugged|apologised|apologized)",
     "i (really)? wish i (hadn't|had not) (said|done|told|left|lied|hit|shouted|yelled|gone|hung up)",
     "(it|that|which) (probably|certainly|definitely) (didn't|doesn't|did not|hasn't) help",
+    f"i (never|didn't|should have) (even|once|ever)? (thanked|thank|rang back|visited|apologised|apologized|apologise|apologize|said (sorry|goodbye|thank you)|say (sorry|goodbye|thank you)|asked after|defended|defend|protected|protect|stood up for|stand up for) ({_THEM})",
+    f"i (said|told ({_THEM})) (that)? (i('m| was)? (so|really|very)? sorry)",
+    f"i('ve)? (just|already|actually|did|had to|have to|need to|should)? (apologised|apologized|apologise|apologize|made it up|make it up|said sorry|say sorry) to ({_THEM})",
+    "(sorry|i) (i)? went (off|on) (a bit|at you|too far|at (him|her|them))",
+    f"i (just|really)? (hung up on|walked out on|gave up on|took it out on|turned (my|me) back on|went off at|had a go at|laid into|lashed out at|was horrible to|was awful to|was rude to|was cruel to|was mean to|misled|cheated|stole from|let down) ({_THEM}|*)",
+    f"i('d)? told ({_THEM}) a (fib|lie|story)",
+    "i (suppose|guess|know|think) (that)? i (sort of|kind of|just|probably|really|'ve|have)? (blew|wasted|brought it on|asked for it|started it|caused|let|pushed|spend|spent|ignored|neglected|created|contributed|overdid|got it wrong|used|drank|messed)",
+    "(it's|that's|it was|that was) not (something|a thing|anything) i('m| was)? (really|very|too)? (proud of|happy (with|about))",
+    "i (just|really)? (don't|didn't) (think|feel) (that)? (it's|it was|it is|that's|that was) (right|fair|okay|ok)",
+    "i (knew|know) (it|that|this) (was|is|wasn't|isn't) (doing me any good|doing (him|her|them) any good|right|wrong|a mistake|bad for (him|her|them|me)|good for (him|her|them|me))",
+    "(my|me) (drinking|temper|pride|stubbornness|silence|anger|jealousy|own (doing|choices|behaviour|behavior|actions)) (caused|cost|ruined|drove|hurt|has (caused|cost|ruined|hurt)|got (us|me) ...)",
+    "i (was|'d been|had been) (the one|part of it|just as|as much) (who|that|to blame|at fault|guilty)",
+    "(it's|it was|that's) (not (all|just|only) (him|her|them|his|her|their)|(partly|also|mostly|half) (me|mine|my))",
 )  # fmt: skip
 _LIGHT = phrases(
     "(pudding|cake|chips|pizza|dessert|chocolate|curry|takeaway|coffee) (it|was|last|again|though)?",
@@ -103,7 +116,7 @@ def owns(scene: Scene) -> Iterator[Draft]:
 
 SEES_IMPACT = Card(
     kind="sees_impact",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -141,6 +154,11 @@ _IMPACT = phrases(
     "i (never|hadn't|had never|'d never) (thought|realised|realized|considered|seen|noticed|wondered) (about)? (what (it was|it's|that was|it must) (like|be|have been)|how (it|that) (was|felt|must|looked|affected|came across))",
     "(thinking of|thought of|think of|thinking about|thought about|think about) (like)? (his|her|their) feelings",
     "(i|it) (must|probably) (have)? (come|came|comes) across (as)? ...",
+    f"(having|have|has|had|take|takes|taken|taking|took) (a|an|some|some sort of|its|a real|a big|such an)? (effect|impact|toll) on ({_CLOSE})",
+    f"(pissing|pissed|winding|wound|wearing|worn|dragging|stressing) ({_CLOSE}) (off|up|out|down)",
+    f"i('m| am|'ve| have)? (worrying|scaring|upsetting|hurting|hurt|frightening|exhausting|neglecting) ({_CLOSE})",
+    f"(i don't|i didn't|i never|i hate to|i hated to|i'd hate to) (want|mean|meant|wanted)? (to)? (hurt|worry|scare|upset|burden|disappoint|frighten) ({_THEM})",
+    "i (said|told|went|shouted|snapped|did|left|walked|hung|laughed|asked) ... (and|then) (he|she|they) (looked|went|was|were|just)? (a bit|so|really|all)? (gutted|hurt|crushed|devastated|upset|quiet|white|in tears|cried|crying|flinched|shrank)",
 )  # fmt: skip
 
 
@@ -160,7 +178,7 @@ def sees_impact(scene: Scene) -> Iterator[Draft]:
 
 LEANS_ON_OTHERS = Card(
     kind="leans_on_others",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -182,17 +200,18 @@ LEANS_ON_OTHERS = Card(
 
 _NEAR_ONES = "my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|sister|brother|son|daughter|kids|family|friend|friends|best friend|mate|mates|neighbour|neighbor|sponsor|aunt|uncle|nan|gran|cousin)|a (friend|mate|neighbour|neighbor|colleague)"
 _LEANS = phrases(
-    f"i('ve)? (just|actually|did|then|can)? (rang|ring|called|call|phoned|phone|texted|text) ({_NEAR_ONES}|her|him) (and (she|he|they|i (cried|told|said|asked))|to (come|help|talk|say)|crying|in tears|in the middle|for (help|support))",
+    f"i('ve)? (just|actually|did|then|can)? (rang|ring|called|call|phoned|phone|texted|text) ({_NEAR_ONES}|her|him|them) (and (she|he|they|i (cried|told|said|asked))|to (come|help|talk|say)|crying|in tears|in the middle|for (help|support))",
     f"i('ve)? (just|actually|did|then|can|always)? (reached out to|turned to|turn to|confided in|confide in|opened up to|open up to|leaned on|lean on|leant on|relied on|rely on|go to|cried on|cried with) ({_NEAR_ONES}|her|him|them)",
     f"i('ve)? (just|actually|then)? (talked to|spoke to|spoken to) ({_NEAR_ONES}) (about (it|this|that|how|everything|what)|everything|all of it|how i|that i)",
     f"i('ve)? (just|actually|then)? told ({_NEAR_ONES}|him|her|them|*) (everything|all of it|the whole (thing|story)|all about it)",
     f"i('ve)? (just|actually|then)? told ({_NEAR_ONES}) (about (it|this|that|what)|how i)",
     f"i (just|even|actually)? let (her|him|them|{_NEAR_ONES}) (help|hold|hug|look after|drive|cook|do it|take|carry|see me|stay|in|wash|make me|sit)",
-    f"({_NEAR_ONES}|he|she|they) ('s|has|have|'ve)? (also|just|really|always)? (been (there for me|so (good|kind|supportive|helpful)|really (good|supportive|helpful|kind)|very (good|supportive|helpful|kind))|(held|hugged|comforted|looked after|took care of|sat with|stayed with|listened to|supported|supports|helped|helps) me)",
+    f"({_NEAR_ONES}|he|she) ('s|has|have|'ve)? (also|just|really|always)? (been (there for me|so (good|kind|supportive|helpful)|really (good|supportive|helpful|kind)|very (good|supportive|helpful|kind))|(held|hugged|comforted|looked after|took care of|sat with|stayed with|listened to|supported|supports|helped|helps) me)",
     f"({_NEAR_ONES}) (is|are|was|were) (also|just|really|always|very|so|pretty|super|quite)? (supportive|there for me|helpful|behind me|on my side)",
     f"(support|help|encouragement) (of|from) ({_NEAR_ONES})",
     "i('ve)? (do)? (have|got) (good|some|a few|a couple of|great|close|really good|a good|a|lots of)? (friends|friend|people|someone|somebody|family|support system|support) (who|that|i|to) (can|i can|will|would|help|helps|listen|listens|talk|call|lean|turn|support|supports|know|understand|understands|is there|are there)",
-    f"i (just|can)? (ask|asked|call|called|get|got) ({_NEAR_ONES}|them|her|him) to (come|help|sit|stay|support|be there|drive|take|watch|hold)",
+    f"({_NEAR_ONES}) (said|says|told me) (that)? (i can|i could|to|just) (always)? (ring|call|come|phone|stay|text) ...",
+    f"i (just|can|will|'ll)? (ask|asked|call|called|get|got) ({_NEAR_ONES}|them|her|him) to (come|help|sit|stay|support|be there|drive|take|watch|hold)",
 )  # fmt: skip
 
 

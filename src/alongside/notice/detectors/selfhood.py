@@ -16,7 +16,7 @@ _VERY = (
     "a complete|a total|an absolute|basically|obviously|clearly|being|some kind of|actually|um|uh"
 )
 _AM = (
-    "i'm|i am|i was|i were|i feel|i felt|i've been|i feel like|i felt like|feel like|felt like|feeling like|that i'm|i must be|"
+    "i'm|i am|i was|i were|i feel|i felt|i've been|i'm being|i feel like i'm being|i feel i'm|i feel like i'm|think i'm|i'm just|i feel like|i felt like|feel like|felt like|feeling like|that i'm|i must be|"
     "makes me feel|made me feel|makes me feel like|made me feel like|make me feel like|i look|i looked|i sound|i sounded"
 )
 _HARSH = (
@@ -25,11 +25,12 @@ _HARSH = (
     "never good enough|not normal|not worth it|a waste of space|a waste of time|a bad person|a terrible person|a horrible person|"
     "a failure|a loser|a fraud|a fake|a freak|a weirdo|a coward|a burden|a disgrace|a disappointment|a monster|a joke|a mess|a nobody|"
     "a moron|a fool|an idiot|a hypocrite|a wimp|a wreck|an embarrassment|an imposter|an impostor|the freak|"
+    "a liar|a show-off|a waste|a drain on|a piece of shit|a piece of crap|a weak person|a screw-up|a fuck-up|a mug|a doormat|a laughing stock|trash|scum|hopeless|"
     "nasty|idiot|failure|loser|fraud|coward|freak|weirdo|fool|moron|disgrace|disappointment"
 )
 _SOMEBODY = (
     "mother|father|mum|mom|mam|dad|parent|person|wife|husband|partner|friend|daughter|son|sister|brother|human being|"
-    "man|woman|boy|girl|people|teacher|nurse|human|boyfriend|girlfriend"
+    "man|woman|boy|girl|people|teacher|nurse|human|boyfriend|girlfriend|role model|example|excuse for a *|sight|kid|liar|coward|show-off|disappointment|failure"
 )
 SELF_ATTACK_WORDS = phrases(
     f"({_AM}) ({_VERY})? ({_VERY})? ({_HARSH})",
@@ -54,6 +55,16 @@ SELF_ATTACK_WORDS = phrases(
     "(i'm|i am|i've been|i keep|i just|i'd|i've|i) (just|always)? (let|letting) (everyone|everybody|them all|you all|people|everyone in my life) down",
     "it's (all|always) (my|me) fault",
     "(i'm|i was) (always)? (to blame for everything|the one to blame)",
+    "(be|being|become|becoming) (a|such a|just a|nothing but a) (burden|failure|disappointment|nuisance|loser|fraud) (to|on|for)? (him|her|them|you|everyone|everybody|anyone|people|my *)?",
+    "(letting|let) (the|my) (whole)? (family|team|kids|children|parents) down",
+    "i('m| am| was|'ve been)? (a)? (very|so|really|just|such a|complete|little)? (disgusting|pathetic|worthless|useless|stupid|nasty|selfish) (little)? *",
+    "i should be (so)? ashamed (of myself)?",
+    "(ashamed|embarrassed|disgusted) (of|by|at|with) (myself|who i am|what i am|what i've become|meself)",
+    "i (feel|felt) (like)? (nothing|less than|worth nothing|like nothing|like a nobody|like rubbish|like dirt|like shit)",
+    "i('m| am)? (just)? (nothing|nobody) (special|to anyone|without|compared)",
+    "i('m| am) not (really)? (a (good|strong|nice|kind|clever|smart|capable|loving|follow through|brave|very (nice|good|strong)) * (person|mother|father|mum|mom|dad|parent|friend|wife|husband|type of person)?)",
+    "(my (own)? (stupid|own stupid) (fault|self)|me and my (big|stupid) mouth|stupid me|silly old me)",
+    "i('m| am|'ve always been)? (the (problem|weak one|stupid one|bad one|black sheep)|my own worst enemy)",
     "(nobody|no one|who|why) (would|could|'d) (anyone|anybody|ever|possibly|really)? (ever|really)? (want|love|like|want to be with) (me|someone like me|somebody like me)",
     "i (kick|kicked|beat|could kick|was kicking|am kicking|keep kicking|keep beating) myself",
     "(serves|served) me right",
@@ -84,7 +95,7 @@ def self_attack_in(turn: Heard) -> Match | None:
 
 SELF_ATTACK = Card(
     kind="self_attack",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -124,7 +135,7 @@ def self_attack(scene: Scene) -> Iterator[Draft]:
 
 SELF_KINDNESS = Card(
     kind="self_kindness",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -139,7 +150,8 @@ SELF_KINDNESS = Card(
         notices("I was only a child.", "C: I was only a child."),
         notices("I told myself it's okay to rest.", "C: I told myself it's okay to rest."),
         leaves("C: I'm not proud of myself."),
-        leaves("C: I need to be kinder to myself."),
+        notices("I need to be a bit kinder to myself.", "C: I need to be a bit kinder to myself."),
+        leaves("C: I should be kinder to myself."),
         leaves("C: She did the best she could."),
         leaves("C: I'm proud of my daughter."),
     ),
@@ -147,8 +159,8 @@ SELF_KINDNESS = Card(
 
 _A_LITTLE = "really|quite|pretty|very|so|kind of|kinda|sort of|like|a bit|actually|just|more|rather|much more|a little|a little bit|a lot|dead|that|well"
 _KIND = phrases(
-    f"(i'm|i am|i was|i felt|i feel|i've been) ({_A_LITTLE})? ({_A_LITTLE})? (proud|pleased|happy|comfortable|okay|at peace|at ease|content|gentle|patient|kind|kinder|gentler|easier|softer) (of|with|about|to|on) (myself|me|who i am|meself)",
-    f"(i'm|i am|i was|i felt|i feel) ({_A_LITTLE})? proud (that)? (i|i've|of how i|of what i|of that|of it|i'd)",
+    f"(i'm|i am|i was|i felt|i feel|i've been) ({_A_LITTLE})? ({_A_LITTLE})? (proud|pleased|happy|comfortable|okay|at peace|content|gentle|patient|kind|kinder|gentler|easier|softer) (of|with|about|to|on) (myself|who i am|meself)",
+    f"(i'm|i am|i was|i felt|i feel) ({_A_LITTLE})? proud (that)? (i|i've|of how i|of what i|i'd)",
     f"(i'm|i am|i was) ({_A_LITTLE})? glad (that)? (i|i've|i'd) (did|didn't|told|said|asked|went|stayed|came|left|tried|rang|called|spoke|waited|let|stood|done|gone)",
     f"(feel|felt|feeling) ({_A_LITTLE})? ({_A_LITTLE})? ({_A_LITTLE})? (good|better|great|okay|all right) about (myself|who i am|meself)",
     "i (like|love|respect|accept|forgive|forgave|comforted|soothed|calmed|appreciate|value) myself",
@@ -158,7 +170,14 @@ _KIND = phrases(
     "i('ve)? (did|done|do|was doing|am doing|'m doing) (the|my) best (that)? (i (could|can|knew)|with what)?",
     "i did what i could",
     "i('ve)? (tried|was trying|did try) my best",
-    "(i did|i've done|i handled it|i handled that|i managed|i coped|i do) (really|pretty|quite|very)? (well|okay|all right|alright|a good job|good)",
+    "i (handled|managed|coped with|did) (it|that|this) (really|pretty|quite|very)? (well|better than)",
+    "i (just|probably|really|have to|think i|know i|guess i|do)? (need|have|need to learn) to be (just)? (a (little|bit|little bit))? (more)? (patient|kind|kinder|gentle|gentler|easier|softer|fairer|forgiving|nicer) (with|to|on|of|towards|toward) (myself|meself)",
+    "i (can|could|do|now|should be able to|'m learning to|am learning to|'m starting to|'ve learned to|'ve learnt to)? (respect|value|love|like|forgive|accept|honour|honor|appreciate) (and (respect|value|love|like|accept))? myself",
+    "(it|that) (wasn't|was not|weren't|was never|isn't) (ever|really)? (up to me|my (job|responsibility|place|doing)|for me) (to)?",
+    "(putting|put|puts) myself first",
+    "i('m| was|'d)? (not|wasn't) (nothing|a bad (kid|lad|girl|boy|child))",
+    "(it's|that's|it was|that was) (a (big|huge) (step|thing|deal)|quite (something|a lot)|not nothing|no small thing|something) (for me|though|really|eleven|too)",
+    "(maybe|perhaps) (it's)? (a bit)? selfish but",
     "i was (only|just) (a|an|nineteen|twenty|little|young|small|human|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen) (kid|child|boy|girl|baby|teenager|lad|lass)?",
     "i was (only|just)? (trying|doing) (to survive|to cope|to get through|my best|what i could)",
     "(i'm|i am) (only|just) human",
@@ -167,27 +186,26 @@ _KIND = phrases(
     "(it|that) was (a lot|too much|a hard thing|hard|a big thing) (to ask of|for|to put on) (a|an|any|me|someone|anybody|anyone) (kid|child|lad|boy|girl|that age|at that age)?",
     "(it's|that's|that it's|it is|is) (okay|ok|all right|alright) (for me)? to (cry|feel|rest|say no|make mistakes|not (be|know|have)|need (help|someone|people|a rest)|ask for|be (sad|angry|scared|me|myself|vulnerable|human))",
     "(it's|that's|it is) (not|no) (a)? selfish (thing)?",
-    "i (do)? deserve (to|better|more|some|a|good|kindness|rest|love) (be happy|be loved|be treated|rest|feel|have|bit|break|little|chance)?",
-    "i (matter|count) (too|as well)?",
+    "i (do|did|really)? deserve (to (be|feel|have|rest|live)|better|more|some|a|good|kindness|rest|love|this|it) (happy|loved|treated|bit|break|little|chance|much)?",
+    "i (matter|count) (too|as well|just as much|as much as)",
     "(i'm|i am) (good)? enough (as i am|just as i am|for)?",
     "(i'm|i am) (worth it|worth more|worth something|worthy|lovable)",
     "(i'm|i am|that i'm|i know i'm|i feel i am) (a|an|actually a|not a|really a) (good|decent|kind|bad|loving|strong|caring|capable|nice) (person|mother|father|mum|mom|dad|parent|friend|wife|husband|man|woman|listener|teacher|daughter|son)",
     "i (have|do have|know i have|feel like i have|'ve got) (a lot|something|a bit|a little bit|so much)? (more)? to (offer|give)",
     "i have (that|a lot|things|that one thing) going for me",
-    "(i know|i believe|i think) i can (do it|do this|do that|get through|handle|cope)",
-    "i can do anything",
-    "(i'm|i am|i've got|i'm getting|i feel|i've become) (a lot|much|so much|far)? (better|stronger) (at|than) (looking after|taking care of|i was|i used to be|i thought|being kind)",
+        "(i'm|i am|i've got|i'm getting|i feel|i've become) (a lot|much|so much|far)? (better|stronger) (at|than) (looking after|taking care of|i was|i used to be|i thought|being kind)",
     "i (told|tell|said to|say to|talk to|spoke to) myself (that)? (it's|it is|it was|you're|you are|you can|i'm|i can|i'd) (okay|ok|all right|alright|allowed|enough|doing|do it|done|fine|safe)",
     "i think i'm (doing|getting) (really|pretty|quite|much)? (well|good|okay|better|there)",
     "i('ve)? (come|have come) (a long way|so far|quite a way)",
-    f"(i'm|i am|i know i'm|i do think i'm) ({_A_LITTLE})? (good at|capable|resilient|strong|brave|smart|clever)",
+    f"(i know i'm|i do think i'm|i think i'm|i guess i'm|turns out i'm) ({_A_LITTLE})? (good at|capable|resilient|strong|brave|tougher|stronger|smart|clever|doing (okay|well|better|my best))",
+    "(i'm|i am) (stronger|braver|tougher|kinder|better) than i (thought|think|knew|give myself)",
     "(took|taking|take) (good|better)? care of myself",
     "(looked|looking) after myself",
     "(i wasn't|i weren't|i'm not|i am not) (wicked|stupid|evil|bad|lazy|weak|mad|crazy|a monster) (either|after all|for|because)",
 )  # fmt: skip
 _WISHED = frozenset(
     ["wish", "want", "need", "should", "must", "try", "trying", "learn", "hard", "difficult", "can't", "couldn't", "hope",
-     "going", "gonna", "wanna", "haven't", "never", "could", "struggle", "supposed", "if", "gotta"]
+     "going", "gonna", "wanna", "when", "haven't", "never", "could", "struggle", "supposed", "if", "gotta"]
 )  # fmt: skip
 
 
@@ -209,7 +227,7 @@ def self_kindness(scene: Scene) -> Iterator[Draft]:
 
 TRUSTS_SELF = Card(
     kind="trusts_self",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
