@@ -62,7 +62,7 @@ _SOMEWHAT = f"{_MUCH}|quite|just|still|pretty|all|kind of|kinda|sort of|a bit|a 
 _AM = "i'm|i am|i was|i were|i've been|i have been|i'd been|i became|i got so|i get so|i start feeling|i started feeling"
 _FEEL = (
     "i (just|still|do|did|always|often|sometimes|really|kinda|kind of|sort of|also|actually|even|suddenly|already)? (feel|felt)|i've felt|"
-    "i ('m|was|am|'ve been|have been) (just|still|also)? feeling|(left|leaves|leaving) me feeling|(makes|made|making) me feel|"
+    "i ('m|was|am|'ve been|have been) (just|still|also|kinda|kind of|sort of|really|been|always)? feeling|(left|leaves|leaving) me feeling|(makes|made|making) me feel|"
     "i (end|ended) up feeling|i was left feeling|feeling"
 )
 _MADE = "makes me|made me|making me|get me|gets me|got me"
@@ -72,19 +72,30 @@ _STRONG = phrases(
     f"i (get|got) ({_SOMEWHAT})? (sad|lonely|scared|frightened|angry|jealous|depressed|panicky|embarrassed)",
     f"({_MADE}) ({_SOMEWHAT})? (sad|angry|furious|ashamed|scared|lonely|depressed|jealous|miserable|mad|embarrassed|proud)",
     f"({_FEEL}) ({_SOMEWHAT})? ({_SOMEWHAT})? ({_INWARD})",
-    f"({_AM}) ({_SOMEWHAT})? ({_SOMEWHAT})? mad (at|with)",
+    f"({_AM}|went home) ({_SOMEWHAT})? ({_SOMEWHAT})? mad (at|with)",
+    f"i (get|got|become|became|start getting|started getting) ({_SOMEWHAT})? ({_SOMEWHAT})? (resentful|overwhelmed|irritable|discouraged|tearful|panicked|anxious|frustrated|embarrassed|nervous|ashamed|low|down on myself|bitter|furious|jealous|homesick)",
+    "i (really|do|did|still|sort of|kind of|just)? (resent|resented|envy|envied|dread|despise|loathe|grieve for|grieved for) (him|her|them|it|that|my|going|coming|people|being|having|every|what|how)",
+    "i('m| am|'ve been| was) (really|so|just|still|a bit|very)? (grieving|heartsick|sick with worry|worried sick|scared to death|bored and lonely|in despair|at my wits' end)",
+    f"(it's|it was|it is|that's|that was|it feels|it felt|it seems) ({_SOMEWHAT})? (scary|frightening|terrifying|humiliating|embarrassing|overwhelming|frustrating|upsetting|painful|lonely) (for|to) me",
+    "(a|real|huge|big|deep|sort of)? (sense|feeling) of (relief|shame|guilt|loss|dread|loneliness|grief|hopelessness|panic|failure|sadness|pride|emptiness)",
+    "i('m| am|'ve been| was|'m getting|am getting|'m really|'m just) (so|really|just|very|extremely|quite|still|also)? (sick and tired|fed up|sick to death) (of|with)",
+    "when i('m| am| feel| get) (really|so|very|feeling)? (discouraged|lonely|sad|angry|depressed|scared|anxious|ashamed|overwhelmed|frightened|upset|hurt)",
     f"({_AM}) ({_MUCH}|pretty|quite|all|feeling|really feeling) (alone|down|low|desperate|torn|moved|touched|disgusted|vulnerable)",
     "(that|it|this|which|what|he|she) (really|still|always|just|kind of|does|did|also)? (scares|scared|frightens|frightened|terrifies|terrified|saddens|upsets|humiliates|humiliated) me",
     "(that|it|this|which|what) (really|still|always|just|kind of|does|did|also)? (hurts|hurt|upset) me",
     "i('m| am|'ve been| have been| was)? (really|so|just|absolutely|already|kind of|sort of|still)? (dreading|dread|dreaded) (it|that|this|going|telling|the|seeing|what|when|christmas|being|coming|talking|having|my|every)",
-    "i (really|still|do|do still|just|so)? miss (him|her|them|my (mum|mom|mam|dad|mother|father|wife|husband|son|daughter|brother|sister|friend|friends|nan|gran|boy|girl|family|kids|baby)|us|home|having (someone|somebody)|being (loved|held|close))",
+    "i (really|still|do|do still|just|so)? miss (him|her|them|you all|the (girls|boys|lads|kids|children|company|closeness|people|baby)|my (dog|cat|mum|mom|mam|dad|mother|father|wife|husband|son|daughter|brother|sister|friend|friends|nan|gran|boy|girl|family|kids|baby)|us|home|having (someone|somebody)|being (loved|held|close))",
     "i('ve)? (feel|felt|have|had|carry|carried|live with|got) (so much|such|a lot of|this|that|all this|all that|some|a sense of|a deep|deep|huge|this huge|a wave of|waves of|overwhelming|nothing but|real)? (guilt|shame|anger|rage|fury|grief|sadness|sorrow|dread|despair|loneliness|resentment|jealousy|terror|remorse)",
-    "my (guilt|shame|anger|rage|grief|sadness|sorrow|loneliness|despair|jealousy)",
+    "my (own)? (guilt|shame|anger|rage|grief|sadness|sorrow|loneliness|despair|jealousy|fear|fears|frustration|resentment|bitterness)",
     "(full of|filled with|fills me with|filled me with|eaten up with|eaten up by|consumed by|consumed with|sick with) (so much)? (guilt|shame|anger|rage|grief|sadness|dread|fear|worry|despair|resentment|jealousy|remorse)",
     "(gives|gave) me (a|such a|a real|this|some)? (sense of|feeling of)? (relief|hope|comfort|peace|dread|joy)",
     "what (i'm|i am|i was) (really|most|so|actually)? (scared|afraid|frightened|terrified|ashamed) of",
 )  # fmt: skip
 _MILD = phrases(
+    f"({_AM}) ({_SOMEWHAT})? ({_SOMEWHAT})? (annoyed|cross|irritated|frustrated|disappointed|upset) (with|at|by) (him|her|them|you|myself|my *|it all|everything|that)",
+    f"({_AM}) ({_MUCH}|quite|really|always|just|still|also) ({_SOMEWHAT})? (annoyed|cross|frustrated)",
+    f"({_AM}) (just|still|also|kind of|a bit|quite|obviously)? (worried|anxious|nervous) (about|for|that) (my (husband|wife|son|daughter|kids|children|mum|mom|mam|dad|mother|father|family|brother|sister|baby|job|health|marriage|partner|future|memory|drinking)|him|her|them|losing|what (he|she|they|people|will|would|might)|dying|being (alone|left)|us|myself)",
+    f"i (really|do|always|still|just|constantly)? (worry|worried) about (my (husband|wife|son|daughter|kids|children|mum|mom|mam|dad|mother|father|family|brother|sister|baby|job|health|marriage|partner|future|memory)|him|her|them|losing|what (he|she|they|people|will|would|might)|dying|being (alone|left)|us|that)",
     f"({_AM}) ({_MUCH}) ({_LIGHTER})",
     f"({_FEEL}) ({_SOMEWHAT})? ({_LIGHTER})",
     f"({_MADE}) ({_MUCH})? ({_LIGHTER})",
@@ -95,12 +106,12 @@ _NOT_A_FEELING = phrases(
     "(down|low) (to|with|for|on|at|by|in|there|the|here|a|about|two|three|four|five|six|from)",
     "guilty (of|as|plea|verdict|party)", "desperate (for|to)", "numb (in|from|down)", "moved (to|in|out|from|on|away|up|back|house|by the)",
     "touched (by the|the|it|on|base)", "used (to|up|it|the|by)", "lost (weight|it|my|the|a|in|all|interest|on)", "sad to say",
-    "safe (to|in|now|enough|from)", "(happy|excited|thrilled|anxious|proud) to", "happy (with|about|if|for|enough|birthday|hour|medium|that)",
+    "safe (to|in|now|enough|from)", "(happy|excited|thrilled|anxious|proud) to", "fed up (to|here)", "worried about (the|it|this|parking)", "my (fear|fears|frustration) (of flying|is that you)", "happy (with|about|if|for|enough|birthday|hour|medium|that)",
     "wanted (to|it|a|the|him|her|them|you|that|more)", "loved (it|the|him|her|them|to|that|my)", "valued (customer|member)",
     "broken (arm|leg|down|up|the|my)", "small (for|in|talk|enough)", "heavy (from|with|on|after)", "mad at (it|the)", "(as if|as though) (i'm|i was|i am)",
     "(that|it) (really)? hurts me (physically|there|here|when i (walk|bend|sit|eat|breathe))", "empty (handed|stomach)", "my anger (management|issues)",
 )  # fmt: skip
-_ASKED = phrases("(feel|feeling|feelings|felt)")
+_ASKED = phrases("(feel|feeling|feelings|felt|that like for you|it like for you)")
 _ANSWER = phrases(
     f"({_TENDER}|{_LIGHTER}|alone|empty|down|low|lost|trapped|rejected|abandoned|betrayed|heavy|mad)"
 )

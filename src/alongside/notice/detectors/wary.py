@@ -13,7 +13,7 @@ from alongside.translation import gettext as _
 
 PUSHES_BACK = Card(
     kind="pushes_back",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -35,14 +35,14 @@ PUSHES_BACK = Card(
 )
 
 _AGAINST = phrases(
-    "(you're|you are) (joking|kidding|not listening|not hearing|not helping|wrong|wasting|twisting|blaming|judging|patronising|patronizing|being (ridiculous|unfair|rude)) (me|my|it|that|about|aren't|again|now)?",
+    "(you're|you are) (not listening|not hearing|not helping|wrong|wasting|twisting|blaming|judging|patronising|patronizing|being (ridiculous|unfair|rude)) (me|my|it|that|about|aren't|again|now)?",
     "you (don't|didn't|can't|couldn't|never|obviously don't|clearly don't|people don't) (even|really|actually|possibly)? (know (me|what it's like|what it is like|anything about)|understand (me|what|how|that|it|my)|get it|listen to|live with)",
     "you (have|'ve got|got) no (idea|right|clue)",
     "you people",
-    "(that's|it's|this is|it is|that is) (just|really|so|a bit|simply|not)? (a bit|a load of)? (none of (your|their|his)|unacceptable|not acceptable|rubbish|nonsense|bullshit|pointless|bad form|insulting|my (right|choice|business|body|decision|own business)|your job)",
+    "(that's|it's|this is|it is|that is) (just|really|so|a bit|simply|not)? (a bit|a load of)? (none of (your|their|his)|unacceptable|not acceptable|rubbish|nonsense|bullshit|pointless|insulting|my own business|not your (business|job|place|decision)|not (even)? my fault|not up to you)",
     "this is (just|really|so|all)? (a bit)? (ridiculous|stupid|pointless|a joke|silly|unfair|not fair|crap)",
     "(none of|mind) your (own)? business",
-    "why (are you (asking|telling|even|always|so|making|doing)|do you (always|keep|care|want to know|have to|even)|(do|should|would) i (have to|need to|be here|tell you|listen|talk|come|do (this|that|what)|trust|bother|even)|does (it|that) matter)",
+    "why (are you (asking|telling|even|always|so|making)|do you (always|keep|care|want to know|have to|even)|(do|should|would) i (have to|need to|be here|tell you|listen|talk|come|do (this|that|what)|trust|bother|even)|does (it|that) matter)",
     "how (is|would|will) (this|that|talking) (going to|gonna|supposed to|meant to|even|actually)? (help|change)",
     "what's the (point|use) (of|in) (this|talking|all this|coming|even)",
     "what('s| has) (that|this|it) got to do with",
@@ -61,20 +61,37 @@ _AGAINST = phrases(
     "i (just|really)? (don't|can't|do not|didn't) (really)? (see|understand|get) (the (evidence|risk|point|problem|big deal|harm|need|fuss|relevance)|what the (problem|big deal|fuss|issue|point))",
     "i (just|really)? (don't|can't|do not|didn't) (really)? see why (i (have|need|should|can't)|it('s| is| matters)|(that|this)('s| is| matters)|you|everyone|people|we (have|need))",
     "(where's|where is|show me) (the|some|your)? (hard|actual|real)? (evidence|proof)",
+    "where (are|do|did) (these|those|you get) (limits|numbers|figures|rules|this|that|your) ...",
     "prove (it|that)? to me",
     "(everyone|everybody|people|they|my (mom|mum|parents|wife|husband|doctor|mother)) (just|always)? (keeps|keep|is always|are always|won't stop) (on at me|telling me|nagging|bugging|going on at|lecturing)",
     "i('m| am)? (going to|gonna|'ll) do what i (want|wanna|like|please)",
-    "(it's|it is|that's) my (choice|right|body|life|decision|business)",
+    "(it's|it is|that's) my (body|life|business|own life)",
+    "(it's|it is) my (choice|right|decision) (not|isn't|and (i|you|nobody|not|it)|what|how|whether|who)",
+    "i('m| am) (done|over|finished|through) with (this|it|that|you|all of this)",
+    "(i'm|i am) (so)? over (it|this)",
+    "i (really|honestly|just)? (don't|do not|couldn't) care (what (the|you|they|happens|it)|about (the|any of|your|that|it)|anymore|any more|i know)",
+    "i (still|just|really|do)? (don't|do not) (want|wanna|want to|need|need to) (charge|sign|answer|fill|take (it|them|that)|go (to|there|in))",
+    "(so)? (you)? (just|only)? (wanna|want to) (know my business|get rid of me|tick|catch me|control|make me|tell me|see me fail|lock me)",
+    "you (just|only|never|always) (want|talk|say|tell|ask|sit|nod|write|do) (that|me|there|nothing|the same|to me|about yourself|over me)",
+    "(somebody|someone|a person) (that|who) (won't|doesn't|never|can't) (talk|listen|speak|answer|understand) (to me|me)?",
+    "i('m| am) paying (you|for|to|good money) ...",
+    "(do|so) you think (it's all in my head|i'm (imagining|making (it|this) up|lying|stupid|crazy|an idiot))",
+    "you said (that)? (it would|it'd|you'd|you wouldn't|you were going to) ...",
+    "(you weren't|you're not) (there|here|the one)",
+    "how (can|could|dare) you (possibly|even|know|say|tell|sit|understand) ...",
+    "what do you (want|expect) (from me|me to|the)",
+    "i (signed|did|answered|filled in|told you) (your|that|the|it|this) ... (why|so why|what more|already|what else) ...",
+    "why (are|is|do|did|does|should) (you|they|it|i) (asking|keep|always|even|really)? (me)? (all|so many|these|the same|telling|having to|have to) ...",
+    "(nobody|no one) (ever)? (asked|told) you to",
     "you('re| are) not my (mother|mum|mom|dad|father|boss|doctor)",
     "(how long (is|does|will) this|how much longer (is|does|will|do) (this|it|i|we)|how long do (i|we) have to) (going to|gonna|have to)? (take|last|be|stay|sit|do)",
-    "(can i|could i|may i) (just|please)? (go|leave) (now|yet|home|please)",
     "are we (done|finished|nearly done|almost done) (yet|here|now)?",
     "do (i|we) (really)? have to (do this|talk|be here|answer|come|stay|listen)",
+    "you didn't (even|ever|bother to|think to) ask (me)?",
     "you (could have|could've|should have|should've|might have|might've) (asked|told me|said|called|rung|warned|listened|waited|noticed)",
     "you('re| are) not having (that|it)",
     "(a)? (cheap|low) (point|shot|blow)",
     "i('m| am| was|'ve been) (being|kept|left|made to) (kept|wait|waiting|in your (waiting|office))",
-    "i don't expect to be (kept|treated|spoken|talked|told)",
     "i (haven't|really haven't|have not|don't have) (got|really got)? (the)? time (to|for) (talk|this|discuss|sit|be|another)",
     "i('ve| have)? (got)? better things to do",
     "you('re| are)? (just)? (sound|sounding|like) (just)? (like (my|everyone|the rest|all)|(everyone|all the) (else|others))",
@@ -92,7 +109,7 @@ _AGAINST = phrases(
 """Words with an edge, toward the other chair or the talk."""
 
 _OUTRIGHT = phrases(
-    "(leave me alone|back off|get lost|shut up|mind your own|piss off|forget it|so what|give me a break|get off my (back|case)|stop (telling|asking|judging|pushing|lecturing|going on)|don't (tell me|start|lecture|patronise|patronize|judge|push|give me (that|all))|you didn't (even)? (ask|listen|notice)|you don't (know|understand|listen|get it)|you're (joking|kidding|wrong|all the same)|are you (joking|kidding|having a laugh)|here we go|i said (it's|i'm) fine|says who|easy for you to say|i didn't ask (you|for))",
+    "(leave me alone|back off|get lost|shut up|mind your own|piss off|forget it|so what|give me a break|get off my (back|case)|stop (telling|asking|judging|pushing|lecturing|going on)|don't (tell me|start|lecture|patronise|patronize|judge|push|give me (that|all))|you don't (understand|listen|get it|know (me|anything))|you're (wrong|all the same)|are you (kidding me|having a laugh)|you didn't (ask|listen|notice)|don't be (funny|ridiculous|smart|clever)|here we go|i said (it's|i'm) fine|says who|easy for you to say|i didn't ask (you|for))",
 )
 """Said outright, at the beginning of a sentence."""
 
@@ -130,7 +147,7 @@ _SMALL_WORDS, _SHORT = 2, 60
 
 RELUCTANT = Card(
     kind="reluctant",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -201,7 +218,7 @@ def reluctant(scene: Scene) -> Iterator[Draft]:
 
 EXPECTS_HURT = Card(
     kind="expects_hurt",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -243,6 +260,11 @@ _EXPECTS = phrases(
     "(they|everyone|people|everybody) could (all|probably|definitely|just)? (tell|see) (that)? (i|how|me)",
     "i ('m|am|'d be|'ll be|would be|must be) (just|only|always|probably)? too much (for (you|him|her|them|people|anyone)|to)",
     "are you (angry|mad|cross|disappointed|annoyed|upset|bored|fed up) (with|at|of|by|in) me",
+    "am i (in trouble|boring you|wasting your time|too much|annoying you)",
+    "i (was|were|'m|am|just|only|kept|keep)? (thought|think|thinking|figured|assumed) (that)? (you|she|he|they) ('d|'ve|'s|had|have|would have|must have)? (just|probably|all)? (forgot|forgotten|forgotten me|given up on me|gone off me|had enough of me|bored of me|bored|sick of me|tired of me|sends me away|send me away|changed (your|her|his|their) mind)",
+    "(then)? (you|he|she|they|somebody|everyone) ('ll|will|'d|would) (just|all|probably)? (lose interest|be off|go quiet on me|walk out|walk away|not want to know|have (some|somebody|someone) (other|else|better)|forget (which|who|what) * i|want (somebody|someone) else)",
+    "(give|gives|giving) me (a row|a telling off|a lecture|the sack|another row)",
+    "(don't|you'll|please don't) (tell|look) (me off|at me like that)",
     "(don't|please don't|you won't|you'll not|promise you won't|you're not going to|you aren't going to) (be|get)? (judge me|laugh (at me)?|leave me|angry (with|at) me|mad (with|at) me|cross (with|at) me|hate me|think (i'm|less|badly)|tell anyone|shout at me|go off me|go on at me|forget (me|about me))",
     "you ('ve|have) not (gone off|given up on|forgotten|got (bored|sick|tired) of) me",
     "(nobody|no one|no-one) ('d|would|'ll|will) (ever|even|really)? (want me|wait|believe me|care|notice|miss me|love me|like me|listen|understand|want to (know|be|hear))",
