@@ -197,7 +197,7 @@ def receives_care(scene: Scene) -> Iterator[Draft]:
             turn,
             turn.previous,
             _("After {kind} comes {quote}. Perhaps something was let in."),
-            _("the answer says that something did good"),
+            _("the answer says that something was welcome"),
         )
     for other, kind, turn in _exchanges(scene):
         match = None if _INFORMED.within(turn) else _answer(turn, TAKEN) or _moved_thanks(other, turn)

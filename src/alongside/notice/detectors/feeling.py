@@ -95,7 +95,7 @@ _MILD = phrases(
     f"({_AM}) ({_SOMEWHAT})? ({_SOMEWHAT})? (annoyed|cross|irritated|frustrated|disappointed|upset) (with|at|by) (him|her|them|you|myself|my *|it all|everything|that)",
     f"({_AM}) ({_MUCH}|quite|really|always|just|still|also) ({_SOMEWHAT})? (annoyed|cross|frustrated)",
     f"({_AM}) (just|still|also|kind of|a bit|quite|obviously)? (worried|anxious|nervous) (about|for|that) (my (husband|wife|son|daughter|kids|children|mum|mom|mam|dad|mother|father|family|brother|sister|baby|job|health|marriage|partner|future|memory|drinking)|him|her|them|losing|what (he|she|they|people|will|would|might)|dying|being (alone|left)|us|myself)",
-    f"i (really|do|always|still|just|constantly)? (worry|worried) about (my (husband|wife|son|daughter|kids|children|mum|mom|mam|dad|mother|father|family|brother|sister|baby|job|health|marriage|partner|future|memory)|him|her|them|losing|what (he|she|they|people|will|would|might)|dying|being (alone|left)|us|that)",
+    "i (really|do|always|still|just|constantly)? (worry|worried) about (my (husband|wife|son|daughter|kids|children|mum|mom|mam|dad|mother|father|family|brother|sister|baby|job|health|marriage|partner|future|memory)|him|her|them|losing|what (he|she|they|people|will|would|might)|dying|being (alone|left)|us|that)",
     f"({_AM}) ({_MUCH}) ({_LIGHTER})",
     f"({_FEEL}) ({_SOMEWHAT})? ({_LIGHTER})",
     f"({_MADE}) ({_MUCH})? ({_LIGHTER})",
