@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from alongside.notice.scene import Heard
 
@@ -52,6 +52,13 @@ class Phrases:
 
     def find(self, heard: Heard) -> Iterator[Match]:
         """Every place where one of the phrases stands, from left to right, overlaps left out."""
+        known = heard.found.get(id(self))
+        if known is None:
+            # kept with the turn, since several detectors listen for the same; with itself, so that no other gets its id
+            known = heard.found[id(self)] = self, tuple(self._find(heard))
+        yield from cast("tuple[Match, ...]", known[1])
+
+    def _find(self, heard: Heard) -> Iterator[Match]:
         told = self._words & heard.vocabulary
         if not told:
             return

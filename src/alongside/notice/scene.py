@@ -34,6 +34,8 @@ class Heard:
         self.turn = turn
         self.index = index
         self.scene = scene
+        self.found: dict[int, tuple[object, tuple[object, ...]]] = {}
+        """What sets of wordings have been found here so far; see ``Phrases.find``."""
 
     @property
     def id(self) -> str:
