@@ -52,6 +52,8 @@ class Phrases:
 
     def find(self, heard: Heard) -> Iterator[Match]:
         """Every place where one of the phrases stands, from left to right, overlaps left out."""
+        if self._words.isdisjoint(heard.vocabulary):
+            return
         known = heard.found.get(id(self))
         if known is None:
             # kept with the turn, since several detectors listen for the same; with itself, so that no other gets its id
@@ -60,8 +62,6 @@ class Phrases:
 
     def _find(self, heard: Heard) -> Iterator[Match]:
         told = self._words & heard.vocabulary
-        if not told:
-            return
         tried = {
             wording.phrase: wording.pattern
             for word in told
