@@ -184,29 +184,13 @@ RECEIVES_CARE = Card(
 
 @detector(RECEIVES_CARE)
 def receives_care(scene: Scene) -> Iterator[Draft]:
-    """The answer takes up a kind word, in words or tears."""
-    found = {turn.index for _other, _kind, turn in _exchanges(scene)}
-    for turn in scene.client:
-        match = None if turn.index in found or _INFORMED.within(turn) else _outright(turn)
-        before = _before(turn) if match else None
-        if match is None or before is None or turn.previous is None:
-            continue
-        here = close_by(turn, match.start, match.end)
-        yield _draft(
-            (here, before),
-            turn,
-            turn.previous,
-            _("After {kind} comes {quote}. Perhaps something was let in."),
-            _("the answer says that something was welcome"),
-        )
+    """The answer takes up a kind word, in words or tears; or says outright that something was welcome."""
+    taken = set()
     for other, kind, turn in _exchanges(scene):
-        match = None if _INFORMED.within(turn) else _answer(turn, TAKEN) or _moved_thanks(other, turn)
-        tears = next((s for s in turn.turn.sounds if s.kind is SoundKind.CRYING), None)
-        if match is None and (tears is None or len(turn.words) > _OPENING):
+        span = _taken(other, turn)
+        if span is None:
             continue
-        if _answer(turn, SET_ASIDE) and tears is None:
-            continue
-        span = _whole(turn) if match is None or tears else close_by(turn, match.start, match.end)
+        taken.add(turn.index)
         yield _draft(
             (span, close_by(other, kind.start, kind.end)),
             turn,
@@ -214,11 +198,35 @@ def receives_care(scene: Scene) -> Iterator[Draft]:
             _("After {kind} comes {quote}. Perhaps it reached home."),
             _("the answer takes up a kind word"),
         )
+    for turn in scene.client:
+        match = None if turn.index in taken else _outright(turn)
+        before = _before(turn) if match else None
+        if match is None or before is None or turn.previous is None:
+            continue
+        yield _draft(
+            (close_by(turn, match.start, match.end), before),
+            turn,
+            turn.previous,
+            _("After {kind} comes {quote}. Perhaps something was let in."),
+            _("the answer says that something was welcome"),
+        )
+
+
+def _taken(other: Heard, turn: Heard) -> Span | None:
+    """Where an answer takes up a kind word: the words, or the whole of it where there are tears."""
+    match = None if _INFORMED.within(turn) else _answer(turn, TAKEN) or _moved_thanks(other, turn)
+    tears = turn.has_sound(SoundKind.CRYING)
+    if match is None and (not tears or len(turn.words) > _OPENING):
+        return None
+    if _answer(turn, SET_ASIDE) and not tears:
+        return None
+    return turn.span() if match is None or tears else close_by(turn, match.start, match.end)
 
 
 def _outright(turn: Heard) -> Match | None:
     """Where a turn says of itself that a kindness was felt."""
-    return next((m for m in meant(turn, _FELT, reach=2) if not told_of(turn, m.start)), None)
+    found = (m for m in meant(turn, _FELT, reach=2) if not told_of(turn, m.start))
+    return None if _INFORMED.within(turn) else next(found, None)
 
 
 def _moved_thanks(other: Heard, turn: Heard) -> Match | None:
@@ -272,10 +280,6 @@ def turns_care_aside(scene: Scene) -> Iterator[Draft]:
 def _draft(spans: tuple[Span, Span], turn: Heard, other: Heard, says: str, because: str) -> Draft:
     here, there = spans
     return Draft(spans, says.format(kind=said(other.quote(there)), quote=said(turn.quote(here))), because)
-
-
-def _whole(turn: Heard) -> Span:
-    return turn.span()
 
 
 DETECTORS = (receives_care, turns_care_aside)
