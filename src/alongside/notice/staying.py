@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.notice.context import negated, quoted, supposed
-from alongside.notice.lexicon import BARE_ASSENT
 from alongside.notice.lightening import dropped, jokes, laughs, lighter, taken_back
 from alongside.notice.nearness import contact_in, tears_in, tender_places
 from alongside.notice.passage import passage
 from alongside.notice.phrases import phrases, words
-from alongside.notice.reflection import TURNED
+from alongside.notice.room import leaves_room
 from alongside.notice.scene import LEAST_SILENCE_MS, Heard, Scene, Silence
 from alongside.notice.weight import OWN, SELF, heavy_places
 from alongside.session import Role, SoundKind, Span
@@ -23,11 +22,6 @@ NEAR, FAR = 1, 3
 LEAST_WORDS_TOLD = 3
 LEAST_WORDS_ON = 4
 """Fewer words than this are no going on."""
-MOST_WORDS_OF_ANSWER = 7
-MOST_WORDS_AGAIN = 6
-STEM = 4
-LAST_WORDS = 20
-"""Among so many words just heard the listener's own must stand, to be those said again."""
 LEAST_OWN_SILENCE_MS = 5_000
 """A silence inside one person's talk is only marked from here on: shorter ones are breath."""
 
@@ -65,15 +59,6 @@ _CLOSE = phrases(
     "i (still|really|always|just)? (loved|love|hated|hate) (him|her|them|my (mum|mom|dad|mother|father|brother|sister|son|daughter|husband|wife))",
     "(i'm|i am|i was|i'm still) (losing|lost without|not over|missing) (him|her|them|my|it)",
 )  # fmt: skip
-_ROOM = phrases(
-    "take (your|all the) time", "go on", "i'm (still|right|just)? here", "i'm (with you|listening|about)", "there's (no|plenty of) (rush|hurry|time)", "there's time",
-    "no (rush|hurry)", "(we've|we have|you've|you have) (got)? (plenty of|lots of|all the)? time", "stay with (that|it|this)", "let it come", "i('m)? (hear|hearing) you", "i see",
-    "i know", "you're (okay|all right|alright)", "it's (okay|all right|alright)( to cry)?", "yes you did", "say it", "keep going", "oh god", "oh no", "oh dear", "i'm (so)? sorry",
-)  # fmt: skip
-_LISTENING = BARE_ASSENT | frozenset("no mhm mh hm ooh wow aw aww gosh i see know you so and".split())
-_FILLING = frozenset("okay ok right sure great good alright all yeah so".split())
-_BROKEN_IN = (SoundKind.LAUGHTER, SoundKind.SHARED_LAUGHTER, SoundKind.CROSSTALK, SoundKind.UNINTELLIGIBLE)
-
 _TEARFUL = (SoundKind.CRYING, SoundKind.SNIFF, SoundKind.QUIET)
 
 
@@ -88,34 +73,6 @@ def stays_in(scene: Scene) -> Iterator[Stay]:
             stay = _by_silence(silence)
             if stay is not None:
                 yield stay
-
-
-def leaves_room(heard: Heard) -> bool:
-    """Whether a turn is a silence, a sound, or a few words that ask and add nothing."""
-    if len(heard.words) > MOST_WORDS_OF_ANSWER or "?" in heard.plain or heard.has_sound(*_BROKEN_IN):
-        return False
-    if not heard.words:
-        return bool(heard.turn.sounds) and bool(heard.text.strip())
-    said = [word.said for word in heard.words]
-    if all(word in _LISTENING for word in said):
-        return not (said[-1] == "so" or heard.plain.rstrip().endswith(("-", "—", "…")))
-    for match in _ROOM.find(heard):
-        rest = [word.said for word in heard.words if not match.start <= word.start < match.end]
-        if all(word in _LISTENING for word in rest):
-            return True
-    return not heard.plain.rstrip().endswith(("-", "—", "–")) and _says_again(heard, said)
-
-
-def _says_again(heard: Heard, said: list[str]) -> bool:
-    """Whether the words are the last ones just heard, said again."""
-    before = heard.previous
-    if before is None or before.role is not Role.CLIENT or len(said) > MOST_WORDS_AGAIN:
-        return False
-    if heard.has_sound(*_BROKEN_IN) or "?" in heard.plain:
-        return False
-    last = frozenset(word.said[:STEM] for word in before.words[-LAST_WORDS:])
-    matter = [word for word in said if word not in _LISTENING and word not in TURNED]
-    return any(len(word) > 2 for word in matter) and all(word[:STEM] in last for word in matter)
 
 
 def _by_answer(turn: Heard) -> Stay | None:

@@ -54,7 +54,7 @@ _SUGGESTION = phrases(
     "(i|we|i'd|i would|we'd|we would|i'd like to|can i|may i|i want to|i wanna|what i|what i'd|what i would|i wanted to) (also|strongly|really|probably|just|definitely|maybe|actually|then|usually)? (also|strongly|really|just)? (suggest|recommend|advise|encourage|propose) (that|you|trying|ringing|the|a|it|we|starting|starts|stopping|going|is|not|using|people|to|asking|talking|writing|taking|looking|keeping|cutting)",
     "my (advice|suggestion|recommendation) (would be|is|to you|that)", f"(maybe|perhaps) you (could|might|should) (also|just)? ({_DO})",
     f"you (might|may|'ll) (want to|wanna|need to|find it helpful to|find that helpful to) ({_DO})", f"could you (not|maybe|just)? ({_ACT})", "you (should|could) (just|really|probably|always|also|maybe|definitely)? (just|really|also)? (try|ask|ring|call|write|check|consider|join|visit|contact|stop|cut|quit|find)",
-    "(one|another|something|a) (thing|way|option|idea)? (that|else)? you (could|can|might) (do|try)", f"would be a (great|good) (time|day|idea) to ({_DO}|stop|quit)",
+    "(one|another) (thing|way|option|idea) (that|else)? you (could|can|might) (do|try)", "something (that|else)? you (could|can|might) try", f"would be a (great|good) (time|day|idea) to ({_DO}|stop|quit)",
     "(you'd|you would) (just|probably|really)? (just|probably)? be better off (without|if|with)", "i('m|'d be| was)? (just)? (wondering|wonder|thinking) (if|whether|about|maybe) (it|that|you|going|trying|we|one)? ... (might|could|would) (be (worth|good|helpful|useful)|help|want)", "(might|may) be worth (trying|just|sitting|looking|asking|talking|holding|having|a)",
     "(start|starting) by (doing|just|going|taking|cutting|writing|walking|having)", f"(have you|had you) (ever)? (thought about|thought of|considered|tried) ({_DOING})",
     f"have there been any times (when|that|where) you('ve)? (started|tried|{_DO})",
@@ -80,7 +80,7 @@ _NO_SUGGESTION = phrases(
     "(he|she|they|doctor|mum|mom|husband|wife) (suggested|recommended|said|thinks|told|wants|advised)",
     "you (could|can|might) (see|hear|tell|feel|say that|have said|have been|be|do it|do anything|do that|think|find|get|have)", "i can (see|hear|imagine)",
     "(which|that|what|who|where|when|how|as if|like|whether|wish|until) you (could|might|can)", "if you('d| would)? (could|like|want|wanted|had|have|don't|need|think|feel)",
-    "(suggest|recommend|advise) (that)? (it's|there|a lot|he|she|they)", "(what|why|reasons|thinking|think|said|say) ... (you might|would be (good|great|nice))", "better off dead", "you could do", "(wondering|think|thought) ... you might need", "could you (ask|call|write) (that|it|this)", "be proud",
+    "(suggest|recommend|advise) (that)? (it's|there|a lot|he|she|they)", "(what|why|reasons|thinking|think|said|say) ... (you might|would be (good|great|nice))", "better off dead", "(wondering|think|thought) ... you might need", "could you (ask|call|write) (that|it|this)", "be proud",
 )  # fmt: skip
 
 
