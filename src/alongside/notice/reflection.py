@@ -11,7 +11,7 @@ from typing import NamedTuple
 from alongside.notice.lexicon import BARE_ASSENT
 from alongside.notice.question import Form, lead_of, questions_in
 from alongside.notice.scene import Heard
-from alongside.session import Role
+from alongside.session import Role, SoundKind
 
 
 class Way(StrEnum):
@@ -69,7 +69,7 @@ _NO_REFLECTION = re.compile(
     r"(?:(?:i guess|and|but|really|again|then|also|maybe|perhaps|just|even|so|probably|um|uh) )*"
     r"(?:you(?:'re| are) (?:welcome|right|doing (?:great|well|good|fine|a|really)|free|here|going to (?:be (?:fine|okay|all right)|need|have)|at (?:a |higher |high |increased )?risk|more likely|very likely|likely|not alone|already doing)"
     r"|you (?:(?:really|just|actually|probably|also|certainly|definitely|always|still) )*(?:could|should|shouldn't|might|may|must|need|needs|ought|gotta|have to|had better|know(?: what)?,|know what|know the|see,|see how|did (?:a |great|well|good|really|so|it)|will|look (?:great|good|well|nice)|have (?:lovely|beautiful|great|nice)|do have (?:lovely|beautiful|great)|bet|asked|can (?:call|come|try|go|get|take|talk|see|do|use|also|always|be|start|find|look|ask|have|tell|think about|make|check|reach))\b"
-    r"|you'll\b|you've (?:done (?:a |great|so|really|very|well|good|amazing)|been (?:great|doing (?:great|really|so|well)|so helpful)|got to|come (?:a long|so far)|made (?:great|so much|a lot))"
+    r"|you (?:don't|needn't) (?:have|need) to\b|you'll\b|you've (?:done (?:a |great|so|really|very|well|good|amazing)|been (?:great|doing (?:great|really|so|well)|so helpful)|got to|come (?:a long|so far)|made (?:great|so much|a lot))"
     r"|you(?:'d| would) (?:be better|better|need|want to|have to)|your (?:doctor|results|blood|score|next|appointment|lungs|body|baby's|test|teeth)\b)"
 )
 _CONTENT = frozenset(
@@ -130,6 +130,7 @@ def _way(sentence: _Sentence, known: frozenset[str], before: str) -> Way | None:
         return None
     if (
         plain[end - 1] not in "?!-—"
+        and not heard.has_sound(SoundKind.LAUGHTER)
         and _echoes(words, before)
         and all(word.said in BARE_ASSENT for word in heard.words if not begin <= word.start < end)
     ):

@@ -57,9 +57,12 @@ _STRENGTH = phrases(
     "you've got (a lot|lots) (of)? (going for you|strength(s)?|to give|to offer|inside)", "you (stayed on|kept saying|got to) ... (on your own|the line|by yourself|yourself)",
     "you (have|'ve) (made|got|taken) (some|a) (good|great|really good|conscious|big|important)",
     "(some|many|so many|a number of) (really|very)? (good|great|useful|excellent) (ideas|points|starting points|thoughts|plans)", "you found (a|some|your) (way|ways)",
+    f"(that's|that was|it's|it was|think it's|think that's) ({_VERY}|incredibly|extremely|honestly)? (brave|courageous)", "(that's|that was) (a|such a|quite a|pretty) (really|very|pretty|quite)? (big|huge|major|significant|brave) (step|thing (to do|to say|you did)|change|achievement|accomplishment)",
+    "not (everybody|everyone|many people|a lot of people) (can|could|would|does|do|manages) (do|say)? (that|this|it)", "a lot of (people|folks|men|women|kids) (can't|couldn't|wouldn't|don't|never) (do|say|manage|get|stop)", "you (really|do|really do|clearly)? have (something|so much|a lot|lots) to (offer|give|be proud of)",
+    "you('ve| have)? (already|really)? (come up with|developed|thought of|put together|worked out) (some|a|your|ways|really|good|great|lots)", "you managed to (cut|stop|stay|get|keep|reduce|say|tell|go|do|ask|ring)", "you (really|clearly)? (are)? ('re)? making (an|a real|a big|such an|a) effort", "you (made|make) (a|the|that|such a|some) (really|very)? (big|conscious|hard|good|great|brave|important) (decision|decisions|choice|effort)", "(pretty|really|so) (cool|impressive|amazing|remarkable) that you", "(i'm|i am) (so|really|very)? (glad|pleased|happy) you (knocked|went|rang|spoke|tried|waited|said|wrote|asked|kept|didn't)", "you (seem|sound) (really|very|pretty|so)? (motivated|determined|committed|ready|proud)",
 )  # fmt: skip
 _FORM = phrases(
-    "(summarize|summarise|you say)", "(thinking about it|answering|some information)", "(filling|completing|coming (in|early|by)|your time|taking the time|signing|bringing (the|your) form|waiting)", "you (know|knew) (what|how) (to do|you)? (about|with)",
+    "(summarize|summarise|you say)", "you('ve| have) tried (a lot|lots|many|all|several|different)", "a bit cross", "(thinking about it|answering|some information)", "(filling|completing|coming (in|early|by)|your time|taking the time|signing|bringing (the|your) form|waiting)", "you (know|knew) (what|how) (to do|you)? (about|with)",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from alongside.translation import gettext as _
 
 REFLECTS = Card(
     kind="reflects",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,

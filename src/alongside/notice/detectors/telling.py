@@ -13,7 +13,7 @@ from alongside.translation import gettext as _
 
 INFORMS = Card(
     kind="informs",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -44,7 +44,7 @@ INFORMS = Card(
 
 _FACT = phrases(
     "(research|studies|the evidence|evidence|a study|the guidelines|guidelines|statistics|the data|science|the literature) (on|in|from)? (it|this|that)? (shows|show|says|say|suggests|suggest|recommends|recommend|found|finds|tells|has|have|that)",
-    "(been|lot of|some|good) (research|evidence|studies)", "we (also)? know (that|from|now)", "what we (know|do know|find|also find|found|call)",
+    "(been|lot of|some) (research|evidence|studies)", "we (also)? know (that|from|now)", "what we (know|do know|find|also find|found|call)",
     "(it's|that's|which is|is|are|that is|they're|they are) (also)? (called|known as|defined as|linked to|related to|associated with|caused by|due to|based on|designed|made of|a type of|a form of|a kind of condition)",
     "(it|this|that|they|smoking|drinking|alcohol|tobacco|nicotine|exercise|which|these|those|the (drug|medication|medicine|test|vaccine|virus|brain|body)) (can|could|may|will|tend(s)? to|actually|also|usually|does|do|would)? (also|actually|really|usually|often|even)? (cause|causes|lead|leads|raise|raises|increase|increases|reduce|reduces|affect|affects|damage|lower|lowers|harm|interfere|erode|help with|helps with|work by|works by|contain|contains|prevent|prevents|last|lasts|improve|improves|release)",
     "(raise|increase|increases|raises|reduce|lower|higher|high|low|lower) (the|your)? risk", "at (higher|increased|more|high|a higher) risk", "risk (of|factor(s)?|for)",
@@ -54,7 +54,7 @@ _FACT = phrases(
     "the (reason|way|idea|purpose|point|thing|main reason|main thing|difference|good news|bad news) (is|it works|that|why|we|with|being|about this)",
     "(my|our) (role|job) (is|here is)", "(just) so (that)? you know", "just to (let you know|explain|give you)",
     "i (can|could|'ll|will|'d like to|want to) (tell|explain|give|share|show|let) you (know|what|how|that|some|about|with)?", "let me (tell|explain|show|give|just explain)",
-    "(what|how) (it|that|this) (means|works|does) is", "which means", "that means (that)?", "in other words", "for example", "(such as|things like|including) *",
+    "(what|how) (it|that|this) (means|works|does) is", "which means", "that means (that|the|it|they|there|if)", "in other words", "for example", "(such as|things like|including) *",
     "(recommended|recommendation|recommends|guideline|guidelines)", "(we|they) (usually|normally|generally|typically|recommend|give|ask|do|call|see|have found|look at)",
     "(the|a|your|this) (vaccine|virus|drug|medicine|nicotine|insulin|lung(s)?|liver|tissue|hormone|brain|body|nervous system|gum|patch) (is|are|was|helps|works|does|doesn't|has|makes|gets|takes|starts|stops)",
     "(the|your) (score|result(s)?|test|tests|level(s)?|reading|exam|screening) (is|are|was|show(s)?|showed|came|put(s)?|say(s)?|indicate(s)?|on)",
@@ -94,7 +94,7 @@ _GIVEN_BACK = phrases(
 
 AGENDA = Card(
     kind="agenda",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -136,7 +136,7 @@ _HOUR = phrases(
     "(raise|bring up|change) the (subject|topic)",
     "(if it's|is it|if that's|if you're|would it be|is that|would that be) (okay|ok|all right|alright) (if (i|we)|to) (take|talk|ask|spend|look|start|go|share|come)",
     "(would|will) you (be)? (willing|interested|open) (to|in) (come|coming|talking|us|meeting|get|looking|having)",
-    "(getting|going|coming) back to (what|the|your|that|this|why|where)", "moving on", "for (next|this) (week|session)", "(hi|hello|good morning|good afternoon|goodbye|bye)",
+    "(getting|going|coming) back to (what|the|your|that|this|why|where)", "moving on", "for (next|this) (week|session)",
     "(the very best|have a (good|great|nice) (day|week|weekend|one))", "(make|set up|book|schedule) (an|another|a|your) (appointment|follow|time)",
     "(put|leave|park) (that|it|this) (on the shelf|to one side|to the side|aside|for a moment|for now|for today)", "i'll do some (checking|research)",
     "here to (talk|discuss|answer|see)", "we have a (form|sheet)", "(what|where) (shall|should|would you like us to|do you want to) (we)? (start|begin|talk about|go)",
