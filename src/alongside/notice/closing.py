@@ -43,9 +43,21 @@ _NO_WISH = phrases(
     "(i'd|i would) (rather|sooner|prefer) (not|we didn't|if we didn't)",
     "(can|could) we (please|just)? (not|talk about something else|move on|change the subject|leave it|stop)",
     "let's (not|leave it|drop it|move on|talk about something else)",
-    "(leave|drop) it",
+    "(leave it (there|alone|at that|now)|drop it|just drop it|just leave it)",
     "i'm not (talking|going to talk|going into|discussing|getting into|doing this) (about)?",
 )
+_NO_CARE = phrases(
+    "(i|and i|but i) (really|just|honestly)? (don't|do not|couldn't) (really|honestly|even)? care (less|anymore|any more|either way|at all|what (happens|they|the|he|she|you|anyone|anybody))?",
+    "(yeah|yes|sure|okay|ok|fine|mm)? whatever (happens happens|happens|you say|you think|you want)?",
+    "(sure|okay|ok|yeah) (sure|okay|ok)? fine",
+    "(can|may|could) i (just)? (go|leave) (now|home|yet)?",
+    "(are|aren't) we (nearly|about)? (done|finished) (here|yet|now)?",
+    "(where|what) do (you want me|i have|i need) to (sign|do to get out)",
+    "(i'll|i will) (just)? deal with it (when|if) it (happens|comes)",
+    "(i've|i have) got (things|stuff|places) to (do|be)",
+    "(i'm|i am) (only|just) here (because|'cause|cause) (i have to|i've got to|they|my|she|he|you)",
+)
+"""Wordings of not caring or of wanting to be gone; only in short turns."""
 _NO_USE = phrases(
     "(there's|there is|there isn't|i don't see) (really|just|any)? (no|any)? (point|use) (in|to|any more|anymore|trying|talking)?",
     "(what's|what is) the (point|use)",
@@ -62,8 +74,13 @@ _INVITING = phrases(
     "what's", "what", "how", "where did you go", "where've you", "you (look|looked|seem|sound|sounded|went|were telling|were saying|'ve gone)", "i (noticed|notice|wonder|wondered|heard)", "tell me", "who",
 )  # fmt: skip
 _COURTESY = phrases("thanks", "thank you", "please", "cheers", "ta")
+_PLEASED = frozenset("good great better happy lovely nice glad".split())
+_GOING_ON = ("-", "—", "–", "…")
+_TENDING = frozenset("for about to if".split())
+"""*I don't care for it* is taste."""
 _SMALL = phrases("(journey|drive|trip|weekend|traffic|weather|tea|coffee|water|seat|chair|warm enough|next week|same time|thursday|tuesday|monday|wednesday|friday|appointment)")  # fmt: skip
 _MOST_WORDS = 10
+_MOST_ON_NO_CARE = 18
 _MOST_ON_NO_USE = 40
 """Longer turns go on from there, whatever they say of its use."""
 
@@ -77,7 +94,12 @@ def closing_in(heard: Heard) -> Closing | None:
                 continue
             if len(heard.words) <= _MOST_ON_NO_USE:
                 return Closing(passage(heard, match.start, match.end), _last_question(asked), short=False)
-    if asked is None or not heard.words or len(heard.words) > _MOST_WORDS:
+    if asked is None or not heard.words:
+        return None
+    uncaring = _uncaring(heard)
+    if uncaring is not None and not _SMALL.within(asked):
+        return Closing(uncaring, _last_question(asked), short=False)
+    if len(heard.words) > _MOST_WORDS or _PLEASED & heard.vocabulary:
         return None
     if _SMALL.within(asked) or _COURTESY.within(heard) or not _invites(asked):
         return None
@@ -86,6 +108,19 @@ def closing_in(heard: Heard) -> Closing | None:
     if few is None or few.start >= first or "?" in heard.plain or "but" in heard.vocabulary:
         return None
     return Closing(heard.span(), _last_question(asked), short=True)
+
+
+def _uncaring(heard: Heard) -> Span | None:
+    """Words of not caring, where they begin a sentence of a short turn."""
+    if len(heard.words) > _MOST_ON_NO_CARE or heard.text.startswith(_GOING_ON) or _COURTESY.within(heard):
+        return None
+    for match in _NO_CARE.find(heard):
+        after = next((word.said for word in heard.words if word.start >= match.end), "")
+        rest = heard.plain[match.end : heard.sentence_at(match.start)[1]].strip(" .,!-—?")
+        bare = match.phrase.startswith(("(yeah", "(sure")) and rest
+        if not (quoted(heard, match.start) or bare or after in _TENDING) and leads(heard, match.start):
+            return passage(heard, match.start, match.end)
+    return None
 
 
 def _invites(asked: Heard) -> bool:

@@ -63,6 +63,8 @@ _YOU = phrases(
     "people (just)? (feel|do|get|can't|don't) (that|it|hurt|scared|sad|used|lonely|over it|left)",
     "you're (not|just|left|nothing|nobody|alone|on your own|stuck|scared|dead)",
 )
+_TO_THE_OTHER = phrases("you (were|was|said|did|told|asked|came|looked|have been|talked)", "(like|as) you")
+"""Words to the one who is there, not of people in general."""
 _ASKING = frozenset(
     "do did can could would will should are were have that think thought if when what hope know like see told said suppose"
     " guess because 'cause cause".split()
@@ -200,7 +202,7 @@ def _from_i(heard: Heard) -> Loss | None:
         lead = [word.said for word in words if word.start < match.start]
         if (lead and lead[-1] in _ASKING) or quoted(heard, match.start) or heard.plain[end - 1] == "?":
             continue
-        if any(word.said in _I for word in words):
+        if any(word.said in _I for word in words) or _TO_THE_OTHER.within(heard):
             continue
         before = _sentence_before(heard, start)
         if before is None:

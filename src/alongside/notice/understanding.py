@@ -7,9 +7,8 @@ from alongside.notice.scene import Heard
 _NEW = phrases(
     "(i've|i have|i|i'd) (only|just|now|suddenly|finally) (just)? (realised|realized|realise|realize|noticed|understood|seen|worked out|figured out)",
     "(i've|i have|i'd|i) (realised|realized|come to see|come to realise|come to realize) (now|that|how|why|what|it's|it was|i'm|i've|i|he|she|they|my)",
-    "(hadn't|haven't|never|hadn't ever|not) (really|ever|actually)? (thought of|thought about|looked at|seen|put|saw|considered) (it|that|this|him|her|them|myself|those) (like that|that way|this way|in that way|like this|from that side|together|till|until|before)",
-    "i (never|hadn't) (really|actually)? thought about it (but|before|and|until|till|like|that)",
-    "i'd never have put (that|it|those) together",
+    "(hadn't|haven't|never|hadn't ever|not) (really|ever|actually)? (thought of|thought about|looked at|seen|put|saw|considered) (it|that|this|him|her|them|myself|those) (like that|that way|this way|in that way|like this|from that side)",
+    "(never|hadn't|hadn't ever|not) (really|actually|ever)? thought (about|of) (it|that|this|myself|him|her) (like that|like this|that way|this way|in that way|from)",
     "(now that|now|when) i think (of|about) it",
     "that('s| is| was) why i (always|never|still|keep|kept|learned|learnt|became|push|leave|left|hide|run|can't|couldn't)",
     "(maybe|perhaps|i suppose|i guess) (that's|that is|that was|this is) (actually)? (why|how|where|the reason|because) (i|i'm|i've|we|he|she|it)",
@@ -20,6 +19,15 @@ _NEW = phrases(
     "it (all|just|suddenly) clicked",
     "(i see|i can see|i see it|i'm starting to see|i'm beginning to see) now (that|how|why|what|it)?",
     "(i'm|i am) (starting|beginning) to (see|think|realise|realize|understand) (that|how|why|what|it's|maybe|if|whether|i)",
+    "(it's|it|that|this|'s) (made|makes|making) me (realise|realize|see|understand) (that|how|why|what|i|it)",
+    "(had|got|this|an|a) (aha|light bulb|lightbulb|eureka) (moment)?",
+    "(conclusion|realisation|realization) (that)? (i've|i) (came|come|had|reached)",
+    "(came|come) to my awareness",
+    "(the penny|it all|it suddenly|things) (dropped|fell into place|has dropped|made sense)",
+    "(never|hadn't|not) (really|ever)? (made|seen|noticed) (the|that) (connection|link|pattern)",
+    "(that's|it's|this is) (exactly|just)? what i (do|did|was doing|'ve done|'m doing) (to|with) (him|her|them|my|everyone|everybody|people|you)",
+    "it (wasn't|was never|isn't|weren't) (really|actually|just)? (him|her|them|anger|about (him|her|them|it|that|the)) ... it (was|were|is|'s) (me|fear|about|because|that|my|grief)",
+    "i've been (doing|living|carrying|punishing|hiding|running|protecting|waiting|pretending) ... (all along|all my life|all this time|all these years|without knowing|without realising|without realizing)",
     "(it was|it's) never (really)? about",
     "i used to think (that|it|i) (was|were|had|meant|just|i)",
     "i didn't (realise|realize|see|know|understand) (that|how|it|what|then|until) (it|i|i was|much|was|had|till|now|about)",
@@ -46,7 +54,10 @@ _CAUGHT = phrases(
     "(i|i just) (caught|catch|stopped) myself",
     "(i can)? (hear|heard|see) myself (doing|saying|going|starting|again)",
     "i heard myself",
+    "i (was|were|'m|am)? (just|only)? (about to|nearly|almost) (say sorry|said sorry|say yes|said yes|say was|say i'm|apologise|apologised|apologize|make a joke|made a joke|change the subject|changed the subject|laugh it off|laughed it off|run|ran)",
     "(about to|nearly|almost) (say|said) (i'm fine|it's fine|sorry|yes)",
+    "i('m| am)? (laugh|laughing|smile|smiling|joke|joking) (but|and) (i'm|i am|i feel|i) (angry|sad|scared|hurt|frightened|not|upset|want to cry)",
+    "(that's|that was|that were) (me|another one of my|one of my|an old|my old) (being|doing|trying|old|joke|trick|habit|again|jokes|tricks|voice|way)",
     "(i'm|i am|i've just|i just) (apologised|apologized|apologising|apologizing|said sorry|saying sorry|joking|laughing|explaining|rambling|smiling|pleasing) again",
     "i('ve)? just (noticed|realised|realized) (that)? (i'm|i did|i said|i was|i am) (doing|it|that|sorry|laughing|smiling|saying|apologising)",
     "(i'm|i am) (doing|making|using|playing) (it|a joke|my|the) (again|joke|thing|face|voice|act)",
@@ -58,6 +69,7 @@ _CAUGHT = phrases(
 )  # fmt: skip
 _OPENS = phrases("listen to me", "here we go", "look at me (doing|going)", "i heard it")
 """Only where a sentence of one's own begins with them."""
+_NARRATING = ("so ", "then ", "and then ", "and so ")
 _GOES_ON = phrases("(did|done|do) it (again)? (because|for|when|with|by|on|at|in|next|last|to|so|as)", "it again (next|on|at|in|tomorrow)")  # fmt: skip
 _CARRIED = phrases(
     "(i)? (could|can|can still|heard|hear|keep hearing|kept hearing) (hear)? (you|your voice) (saying|say|going|telling|asking|in my head)",
@@ -83,7 +95,12 @@ def new_thought_in(heard: Heard) -> Match | None:
     for match in _NEW.find(heard):
         start, end = heard.sentence_at(match.start)
         own = any(word.said in _OWN for word in heard.words if start <= word.start < end)
-        if own and not quoted(heard, match.start) and not _ORDINARY.within(heard):
+        if (
+            own
+            and not quoted(heard, match.start)
+            and not supposed(heard, match.start, tentative=True)
+            and not _ORDINARY.within(heard)
+        ):
             return match
     return None
 
@@ -93,7 +110,10 @@ def caught_in(heard: Heard) -> Match | None:
     opening = (match for match in _OPENS.find(heard) if heard.sentence_at(match.start)[0] == match.start)
     for match in (*_CAUGHT.find(heard), *opening):
         start, end = heard.sentence_at(match.start)
-        goes_on = any(start <= other.start < end for other in _GOES_ON.find(heard))
+        told = "it again" in heard.plain[match.start : match.end] and heard.plain[start:end].startswith(
+            _NARRATING
+        )
+        goes_on = told or any(start <= other.start < end for other in _GOES_ON.find(heard))
         if not (goes_on or quoted(heard, match.start) or supposed(heard, match.start)):
             return match
     return None

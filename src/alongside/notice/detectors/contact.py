@@ -118,7 +118,7 @@ def discloses(scene: Scene) -> Iterator[Draft]:
 
 INSIGHT = Card(
     kind="insight",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,
@@ -163,7 +163,7 @@ def insight(scene: Scene) -> Iterator[Draft]:
 
 CATCHES_SELF = Card(
     kind="catches_self",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.TOWARD,
     listens_to=Role.CLIENT,

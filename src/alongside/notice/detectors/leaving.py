@@ -15,7 +15,7 @@ from alongside.translation import gettext as _
 
 VANISHES = Card(
     kind="vanishes",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -186,7 +186,7 @@ def _stepped(turn: Heard, retreat: Retreat) -> Draft:
 
 SHUTS_DOWN = Card(
     kind="shuts_down",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
