@@ -5,7 +5,7 @@ from pathlib import Path
 
 from alongside.notice import Registry
 from reliability import page, verdicts
-from reliability.coded import DATA, all_sessions
+from reliability.coded import DATA, all_sessions, consultations
 from reliability.figures import reliability_of
 
 ROOT = Path(__file__).parent.parent
@@ -16,8 +16,9 @@ def main() -> None:
     if not (DATA / "noticing" / "labels.csv").exists():
         sys.exit("reliability: the shared data folder is missing; say where it is with ALONGSIDE_DATA")
     sessions = all_sessions()
+    uncoded = tuple(consultations())
     given = verdicts.given()
-    found = [reliability_of(each, sessions, given) for each in Registry.built_in()]
+    found = [reliability_of(each, sessions, given, uncoded=uncoded) for each in Registry.built_in()]
     (ROOT / "docs/reliability.md").write_text(page.page(found, sessions), encoding="utf-8")
     (ROOT / "src/alongside/notice/reliability.json").write_text(page.shipped(found), encoding="utf-8")
     for one in found:

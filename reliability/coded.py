@@ -211,6 +211,18 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def consultations() -> Iterator[Coded]:
+    """Mock consultations with exact times and no codes (PriMock57, Papadopoulos Korfiatis et al. 2022, CC BY 4.0).
+
+    They are no therapy; here only claims about time are judged, as far as the coded sessions hold too few.
+    """
+    for doctor in sorted((DATA / "data/primock57").glob("*_doctor.TextGrid")):
+        patient = doctor.with_name(doctor.name.replace("_doctor", "_patient"))
+        transcript = read([doctor, patient], client=patient.name).transcripts[0]
+        name = doctor.name.removesuffix("_doctor.TextGrid")
+        yield Coded(name, transcript, {}, transcript.length_ms or 0, real=True, shaping=True)
+
+
 def all_sessions() -> list[Coded]:
     """Every coded session."""
     return [*real_sessions(), *invented_sessions()]

@@ -11,14 +11,14 @@ from reliability.coded import Coded
 
 @dataclass(frozen=True)
 class Hit:
-    """One noticing in one session; ``id`` tells it from every other, across sessions, without its words."""
+    """One noticing in one session; ``id`` stands for its place and the very claim, across sessions, without its words."""
 
     session: Coded
     observation: Observation
 
     @property
     def id(self) -> str:
-        told = f"{self.session.name}/{self.observation.id}"
+        told = f"{self.session.name}/{self.observation.id}/{self.observation.says}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     @property
@@ -84,10 +84,14 @@ def verdicts(hits: Sequence[Hit], given: dict[str, tuple[bool, bool]]) -> Verdic
 
 
 def reliability_of(
-    each: Detector, sessions: Sequence[Coded], given: dict[str, tuple[bool, bool]]
+    each: Detector,
+    sessions: Sequence[Coded],
+    given: dict[str, tuple[bool, bool]],
+    *,
+    uncoded: Sequence[Coded] = (),
 ) -> Reliability:
-    """All figures of one detector: agreement on held-out sessions, literal truth on held-out ones first."""
-    everywhere = hits_of(each, sessions)
+    """All figures of one detector: agreement on held-out sessions, literal truth on held-out ones first, ``uncoded`` ones last."""
+    everywhere = hits_of(each, [*sessions, *uncoded])
     hits = [hit for hit in everywhere if not hit.session.shaping]
     real = [session for session in sessions if session.real and not session.shaping]
     invented = [session for session in sessions if not session.real and not session.shaping]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from alongside.notice import Claim, Registry
 from alongside.session import Interval, Turn
-from reliability.coded import all_sessions
+from reliability.coded import all_sessions, consultations
 from reliability.figures import Hit, hits_of, sample
 
 KEPT = Path(__file__).with_name("verdicts.csv")
@@ -28,7 +28,7 @@ def given() -> dict[str, tuple[bool, bool]]:
 
 def _sheet(kinds: list[str], folder: Path) -> None:
     known = given()
-    sessions = all_sessions()
+    sessions = [*all_sessions(), *consultations()]
     folder.mkdir(parents=True, exist_ok=True)
     for each in Registry.built_in():
         card = each.card
