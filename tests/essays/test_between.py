@@ -16,6 +16,12 @@ BETWEEN_US: list[Line] = [
     (("C: I can say things in here.",), "I can say things in here."),
     (("C: I trust you.",), "I trust you."),
     (("C: It hurt when you looked at the clock.",), "It hurt when you looked at the clock."),
+    (("C: You yawned, just then.",), "You yawned, just then."),
+    (("C: What are you writing?",), "What are you writing?"),
+    (("C: I could see it in your face.",), "I could see it in your face."),
+    (("C: Talking to you really helps.",), "Talking to you really helps."),
+    (("C: I'm glad you asked me that.",), "I'm glad you asked me that."),
+    (("C: You're cheering me up again.",), "You're cheering me up again."),
     # near misses
     (("C: You know, it's the same every week.",), None),
     (("C: She went quiet when I said that.",), None),
@@ -26,6 +32,10 @@ BETWEEN_US: list[Line] = [
     (("C: And it's like, you never asked me.",), None),
     (("C: I told her, you never asked me.",), None),
     (("C: I was angry with her last week.",), None),
+    (("C: It's like when you yawned in church and they all saw.",), None),
+    (("C: She goes, you yawned.",), None),
+    (("C: It sounds a lot when you say it like that.",), None),
+    (("C: He said he could see it in your face.",), None),
 ]
 
 CORRECTS: list[Line] = [
@@ -43,6 +53,12 @@ CORRECTS: list[Line] = [
     (("T: You were jealous of him.", "C: I wouldn't say that. I missed her."), "I wouldn't say that."),
     (("T: You left because you were tired.", "C: You've got it backwards."), "You've got it backwards."),
     # near misses
+    (("T: You forgot the line.", "C: No, not the line. The song."), "No, not the line."),
+    (("T: So you blame your mother.", "C: It's not because of her."), "It's not because of her."),
+    # near misses
+    (("T: You look cold.", "C: No, I'm all right, it's only the wind."), None),
+    (("T: You've left your scarf.", "C: No, that one is for the next person."), None),
+    (("T: You seem not to be in the mood today.", "C: Not really."), None),
     (("T: You don't like it.", "C: No, I don't like it at all."), None),
     (("T: Did you go?", "C: No, I stayed at home that day."), None),
     (("T: So it was her silence.", "C: No, you're right, it was that."), None),
@@ -63,6 +79,9 @@ PUSHES_BACK: list[Line] = [
     (("C: It's my life.",), "It's my life."),
     (("T: I did it for you.", "C: You didn't ask."), "You didn't ask."),
     (("C: Are you going to tell me off?",), "Are you going to tell me off?"),
+    (("C: I'm done with this.",), "I'm done with this."),
+    (("C: Do you think it's all in my head?",), "Do you think it's all in my head?"),
+    (("C: Why are you asking me all these questions?",), "Why are you asking me all these questions?"),
     # near misses
     (("C: She's not listening.",), None),
     (("C: I told him it's none of his business.",), None),
@@ -72,6 +91,9 @@ PUSHES_BACK: list[Line] = [
     (("C: I don't need a coat.",), None),
     (("C: He said it's my life.",), None),
     (("C: I've heard of it.",), None),
+    (("T: Which one?", "C: Whatever you like."), None),
+    (("T: It has a dimmer.", "C: Oh, you're joking."), None),
+    (("C: At least it is my choice, that feels right.",), None),
 ]
 
 RELUCTANT: list[Line] = [
@@ -100,6 +122,9 @@ EXPECTS_HURT: list[Line] = [
     (("C: I was afraid you'd judge me.",), "I was afraid you'd judge me."),
     (("C: If they knew what I did they'd go.",), "If they knew what I did they'd go."),
     (("C: I'm too much for people.",), "I'm too much for people."),
+    (("C: Am I in trouble?",), "Am I in trouble?"),
+    (("C: I suppose you're going to give me a lecture.",), "I suppose you're going to give me a lecture."),
+    (("C: I thought you'd forgotten me.",), "I thought you'd forgotten me."),
     # near misses
     (("C: You'll get wet out there.",), None),
     (("C: I knew she'd like it.",), None),

@@ -23,6 +23,10 @@ FEELING = [
     (("C: I get jealous when they laugh.",), "I get jealous"),
     (("C: I felt proud of that.",), "I felt proud"),
     (("C: I feel left out.",), "I feel left out"),
+    (("C: I get resentful when they all sit down.",), "I get resentful"),
+    (("C: I worry about my son.",), "I worry about my son"),
+    (("C: I was kind of feeling down last week.",), "I was kind of feeling down"),
+    (("C: It was so embarrassing for me.",), "It was so embarrassing for me"),
 ]
 
 NEAR_MISSES = [
@@ -50,6 +54,9 @@ NEAR_MISSES = [
     ("C: I'm anxious to get home.",),
     ("C: You'd feel sad too.",),
     ("C: I was lost in town.",),
+    ("C: It was embarrassing for her friends.",),
+    ("C: I don't worry about my son.",),
+    ("C: He gets resentful.",),
     ("C: I'm a bit worried about the parking.",),
 ]
 

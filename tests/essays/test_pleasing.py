@@ -76,6 +76,14 @@ RECEIVES_CARE: list[Line] = [
     (("T: It wasn't your fault.", "C: I needed to hear that."), "I needed to hear that."),
     (("T: I'm glad you told me.", "C: It's nice to be asked."), "It's nice to be asked."),
     (("T: I was very moved by that.", "C: Thank you."), "Thank you."),
+    (("T: We can take it slowly from here.", "C: Thank you, I feel better."), "Thank you, I feel better."),
+    (("T: I'll keep the chair where it was.", "C: That means a lot to me."), "That means a lot to me."),
+    (
+        ("T: And what was it like for you?", "C: Nobody's ever really asked me that."),
+        "Nobody's ever really asked me that.",
+    ),
+    (("T: It was brave.", "C: Okay. Thank you."), None),
+    (("T: Salt makes the bones thinner.", "C: That's good to know."), None),
     # near misses
     ((KIND, "C: Anyone would have."), None),
     ((KIND, "C: And then she put the phone down."), None),

@@ -66,7 +66,7 @@ _FELT = phrases(
     "(that|it|this) (really|does|did|honestly)? (means|meant) (so much|a lot|the world|everything|something) (to me|actually|coming from|that you|thank you|to hear|you know)",
     "(that's|that is|that feels|it feels|that was|it was|it's) (really|so|very|quite|actually)? (good|nice|lovely|a relief|comforting|reassuring|touching) (to hear|to be (heard|seen|asked|believed)|to have (you|someone|somebody)|having you|of you (to|saying)|that you (said|asked|noticed|stayed|remembered|see|understand))",
     "i (really|just|so)? (needed|wanted) (to hear|somebody to say|someone to say|you to say) (that|it|this)",
-    "(no one|nobody|no-one)('s| has)? (ever|really) (said|told me|asked|noticed|believed|stayed) (that|me that|it|me|to me|when)",
+    "(no one|nobody|no-one)('s| has)? (ever|really) (ever|really)? (said|told me|asked|noticed|believed|stayed) (that|me that|it|me|to me|when)",
     "(talking|coming|being here|just talking) ... (to you|with you|here) (really|always|does)? (helps|helped|has helped)",
     "i (feel|felt) (so much|a lot|much|a bit|really)? (better|lighter|calmer|safer|less alone|heard|understood|seen|cared for) (talking|now|here|with you|already|after|when you|by you)",
     "i('ll| will|'m going to) (take|keep|hold on to|treasure) that (with me)?",
@@ -136,12 +136,12 @@ def _answer(turn: Heard, listened: Phrases) -> Match | None:
 
 
 def _before(turn: Heard) -> Span | None:
-    """The other's last sentence, if it was no question and said something."""
+    """The other's last sentence, if the turn said something."""
     other = turn.previous
     if other is None or other.role is not Role.THERAPIST or len(other.words) < _SOMETHING:
         return None
     start, end = other.sentences[-1]
-    return None if other.plain[:end].endswith("?") else close_by(other, start, end)
+    return close_by(other, start, end)
 
 
 def _exchanges(scene: Scene) -> Iterator[tuple[Heard, Match, Heard]]:

@@ -15,7 +15,7 @@ from alongside.translation import gettext as _
 
 PLEASES = Card(
     kind="pleases",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -86,6 +86,15 @@ _LISTENED = {
         "(i'll|i will|i'd) do (whatever|anything) (you|it takes|i'm told)",
         "i('d| would) never have (thought of|put) that",
         "(that's|that is|that was) (so|very|really)? (clever|wise|brilliant)",
+        "(as|whenever|however|wherever) you (like|prefer|want|wish|say|think)",
+        "(three is|it's|it is|that's|all) (a)? perfect (time|thank you)?",
+        "(it's|that's)? no problem (no problem|at all|i understand|whatever)?",
+        "i'm (easy|not fussy|happy with anything)",
+        "you're (making|right you're|helping) (some|a lot of|right|me so much)? (very|really)? (good|great)? (points|sense)?",
+        "you (were|are|'re) (lovely|wonderful|brilliant|amazing|an angel|a good (listener|teacher))",
+        "(it's|that was|it was) (all)? (because of|thanks to|like) you (said)?",
+        "you (explain|put|say|said) (it|things) (so|very|really)? (good|well|perfectly|nicely|clearly)",
+        "you saved my (life|marriage)",
         "(you must be|i'm sure you're|you're probably|i expect you're) right",
         "i should have (thought of|listened to you|known you|asked you|told you sooner)",
     ),
@@ -117,7 +126,7 @@ _PARDON = phrases(
     "sorry (but|no)",
 )
 _AGREED = phrases(
-    "(yeah|yes|yep|no|oh|okay|oh yeah|oh yes|mm)? (definitely|absolutely|totally|of course|for sure|certainly|you're (so|absolutely|quite|totally)? right|that's (so|very|absolutely) true|(that's a|what a|great|good) (great|good|brilliant)? idea|makes (a lot of|perfect|total)? sense)",
+    "(yeah|yes|yep|no|oh|okay|oh yeah|oh yes|mm|sure|yeah yeah|yes yes|okay yeah)? (definitely|i (definitely|totally|completely|absolutely|quite) agree|exactly|course|i will|no problem|absolutely|totally|of course|for sure|certainly|you're (so|absolutely|quite|totally)? right|that's (so|very|absolutely) true|(that's a|what a|great|good) (great|good|brilliant)? idea|makes (a lot of|perfect|total)? sense)",
 )
 _OFFERED = phrases(
     "(you could|you might|you need|you should|you can|it might|it would|it could|i'd|i would|i think|i wonder|i want you|maybe|perhaps|what if|why don't|the (same|thing|reason)|because|try|that's why|sounds like|as if)",

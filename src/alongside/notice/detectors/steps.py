@@ -108,11 +108,33 @@ _AGAIN = phrases(
 )  # fmt: skip
 
 
+_TAKEN_UP = phrases(
+    "(so|and|and then|then|but)? you (actually|did|really|just|finally)? (rang|told|asked|did it|did (that|this)|went (back|in)|stayed|stopped|talked|spoke|knocked|let|managed|tell|ask|said no|say no|stood up|called|wrote|walked)",
+    "you did",
+    "how did you (do|manage) (it|that|this)",
+    "did you (tell|ask|ring|call|talk to|speak to|say it|say anything|manage|do it|try it)",
+)
+"""The other hears that something was done, or asks whether it was."""
+_ANSWERS = phrases(
+    "(and|so|then|yes|yeah|no|well)? (and|then|so)? i (just|actually|did|then|finally|really)? (rang|told|asked|knocked|stayed|waited|stood there|stopped|called|wrote|apologised|apologized|spoke|walked away|said no (to|and|then)|said it|let (him|her|them|it)|tried (it|that)|left (it|him|her|them))",
+)
+_ANSWER_WORDS = 12
+
+
+def _answers(turn: Heard) -> Iterator[Match]:
+    """What was done, told in the first words after the other took it up or asked."""
+    other = turn.previous
+    if other is None or other.role is not Role.THERAPIST or not _TAKEN_UP.within(other):
+        return
+    reach = turn.words[min(_ANSWER_WORDS, len(turn.words)) - 1].end if turn.words else 0
+    yield from (m for m in meant(turn, _ANSWERS, reach=2) if m.start < reach)
+
+
 @detector(OWN_STEP)
 def own_step(scene: Scene) -> Iterator[Draft]:
     """Wordings of something done in a new way; neither planned nor wished for, and not undone in the same turn."""
     for turn in scene.client:
-        for match in meant(turn, _DONE, reach=0):
+        for match in (*meant(turn, _DONE, reach=0), *_answers(turn)):
             if _not_done(turn, match.start) or _AGAIN.within(turn):
                 continue
             yield worded(
