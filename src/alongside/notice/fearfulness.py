@@ -22,13 +22,13 @@ _FLAT = phrases(
     "(that's|it's) not (a thing that's|something that's)? (going to|gonna) (happen|be)",
     "(there's|there is) no (question|doubt|way|chance)",
     "(i'm|i am) (absolutely|completely|totally|quite|perfectly|dead)? (sure|certain|positive)",
-    "(i know|i just know) (for a fact|for certain|for sure|it|that it|he'll|she'll|they'll|it'll)",
+    "(i know|i just know) (for a fact|for certain|for sure|(that)? (it|he|she|they) (will|won't|isn't|never|always)|he'll|she'll|they'll|it'll)",
     "(it's|that's|i've|i have) (all)? (dealt with|sorted|decided|settled|final)",
     "(it's|it is|that's) (just|simply|only|only ever|clearly|obviously|definitely|entirely|perfectly) (a mistake|wrong|correct|right|tiredness|the way it is|common sense|a fact|nerves|stress)",
     "(it's|it is) a fact",
     "(without|no) (a)? (doubt|question)",
-    "(definitely|certainly|obviously|clearly|of course) (not|i will|i won't|he|she|they|it|won't|going to)",
-    "(i|he|she|they|it) (definitely|certainly|absolutely) (will|won't|am|is|can't|does|don't|doesn't)",
+    "(definitely|certainly|obviously|clearly|of course) (not going to|not happening|i will|i won't|he will|he won't|she will|she won't|they will|they won't|it will|it won't|won't)",
+    "(i|he|she|they|it) (definitely|certainly|absolutely) (will|won't|is|can't)",
 )  # fmt: skip
 
 

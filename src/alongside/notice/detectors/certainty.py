@@ -65,7 +65,7 @@ def absolute(scene: Scene) -> Iterator[Draft]:
 
 CERTAINTY_OVER_FEAR = Card(
     kind="certainty_over_fear",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,

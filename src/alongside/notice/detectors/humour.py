@@ -18,7 +18,7 @@ from alongside.translation import gettext as _
 
 HUMOUR_OVER_PAIN = Card(
     kind="humour_over_pain",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.AWAY,
     listens_to=Role.CLIENT,
@@ -54,11 +54,12 @@ _SORE = phrases(
       "dread", "panic", "panicked", "terrified", "scared", "frightened", "frightens", "afraid", "died", "dying", "funeral", "cancer", "miscarriage",
       "divorce", "divorced", "suicide", "hospital", "abused", "addiction", "addicted", "scary", "pathetic", "disgusting", "idiot", "failure", "burden",
       "disabled", "sacked", "fired", "dumped", "bullied", "beaten", "shaking", "embarrassing", "embarrassed", "stupid", "guilty", "weak", "fat", "ugly",
-      "struggling", "fault", "freak", "invisible", "disaster", "overwhelmed", "depressed", "depression", "anxiety", "drunk", "relapse", "relapsed"],
+      "struggling", "fault", "freak", "invisible", "disaster", "overwhelmed", "depressed", "depression", "anxiety", "drunk", "relapse", "relapsed",
+      "guilt", "discouraging", "discouraged", "humiliating", "painful", "frightening", "suicidal", "overdose", "prison", "jail", "arrested", "ill", "sick of"],
     "passed away", "walked out", "left me", "lost (him|her|them|my|our)", "fell apart", "falling apart", "no friends",
     "not good enough", "broke up", "split up", "(best|worst|bad) example", "heart attack", "massive heart attack", "nobody there",
     "don't trust", "get in trouble", "in trouble", "hate (myself|my)", "can't (bear|cope|breathe|stand|sleep|stop)",
-    "couldn't (bear|cope|breathe|stand|move|speak|sleep|stop)", "wanted to die", "i were sick", "i was sick", "threw up", "hard to", "the worst",
+    "couldn't (bear|cope|breathe|stand|move|speak|sleep|stop)", "wanted to die", "(kill|top|hurt|hang|shoot|harm) (myself|meself|me)", "i were sick", "i was sick", "threw up", "hard to", "the worst",
 )  # fmt: skip
 _OWN = frozenset(
     ["i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "our", "us", "we're", "we'd"]
@@ -70,6 +71,10 @@ _OTHERS = frozenset(
 _POSSESSED = frozenset(["my", "our", "mine"])
 _LOSSES = frozenset(["died", "dying", "funeral", "cancer", "miscarriage", "divorce", "suicide", "hospital", "passed away", "walked out", "left me", "heart attack", "fault", "addiction", "depression", "anxiety"])  # fmt: skip
 """Painful to the speaker even where *my mother* or *our son* is the subject."""
+_IMPERSONAL = frozenset(
+    "scary embarrassing discouraging humiliating painful frightening overwhelming".split()
+)
+"""Said of *it*, one's own unless another is named."""
 _NEAR_WORDS = 8
 """Words that may stand between the pain and the laugh; twice as many within one sentence."""
 _FEW_WORDS = 6
@@ -172,6 +177,8 @@ def _of_ones_own(heard: Heard, start: int, end: int) -> bool:
     mine = _OWN if heard.plain[start:end] in _LOSSES else _OWN - _POSSESSED
     before = [word.said for word in inside if word.start < end and word.said in _OWN | _OTHERS]
     after = [word.said for word in inside if word.start >= end][:3]
+    if not before and heard.plain[start:end] in _IMPERSONAL:
+        return not set(after) & _OTHERS
     return bool(before and before[-1] in mine) or bool(_OWN & set(after))
 
 
