@@ -174,7 +174,7 @@ _TURNS = phrases(
     "moving on", "(before|in case) i forget", "by the way", "(next|first|another|last) (question|item|thing on (my|the) (list|form))",
     "(on|in|from|with) (this|the|your|my) (form|questionnaire|list|sheet|screen|worksheet|card|diary|chart)( (here))?", "(some|the|your) answers on",
     "(put|park|leave|set) (that|it|this|this one) (on the shelf|to one side|to the side|aside|for (a moment|now|today|next time|another day))",
-    "(we|you) can (leave|come back to) (that|it|this)( (for|later|another|next|to it))?", "(we'll|i'll|we can) come back to (it|that|this)( later)?", "it'll keep", "anyway",
+    "(we|you) can (leave|come back to) (that|it|this)( (for|later|another|next|to it))?", "(we'll|i'll|we can) come back to (it|that|this)( later)?", "it'll keep", "(so|right|okay|ok|well|but)? anyway (let's|let us|we|so|shall|how|what|i|did|have|back)",
     "(do|would|did|can|could) you (want|like|need|drink|have|get)( you)? (a|some|any)? (glass|water|tea|tissue|tissues|coffee|kettle|break)( of water)?",
     "(there's|there are|here's|there is) (some|a|the)? (tissues|tissue|kettle|water|box)",
     "i('ll| can|'d) (just)? (get|fetch|close|open|do|turn) (you)? (a|the|some|that|one) (glass|water|tea|tissue|tissues|window|other|chair|door|light)",

@@ -33,7 +33,7 @@ DOES_NOT_KNOW = Card(
 )
 
 _UNKNOWN = phrases(
-    "i (don't|do not) (really|honestly|actually|even)? know( (what|yet|how|why|where|who|either|much|that|enough|the answer|whether))?",
+    "i (really|honestly|just|genuinely|simply)? (don't|do not) (really|honestly|actually|even)? know( (what|yet|how|why|where|who|either|much|that|enough|the answer|whether))?",
     "i (didn't|hadn't) (really|honestly|actually)? (know|known) (what|how|why)", "(nor|neither) (do|did|am|can) i",
     "(i'm|i am|we're|we are) not (really|entirely|quite|at all)? sure( (either|what|how|why|yet|where))?", "(i've|i have|i'd) no idea", "i have no idea",
     "i can't (know|answer)( (that|yet|either))?", "i haven't got (a|an|the) (follow-up|answer|idea)", "i wish i knew", "i couldn't (tell|say)( you)?",
