@@ -20,6 +20,9 @@ ABSOLUTE = [
     (("C: I'm just not the kind of person who asks.",), "I'm just not the kind of person who asks."),
     (("C: he never listens and he'll never change",), "he never listens and he'll never change"),
     (("C: It is what it is.",), "It is what it is."),
+    (("C: People like me don't change.",), "People like me don't change."),
+    (("C: We don't shout, that's just how we are.",), "We don't shout, that's just how we are."),
+    (("C: No one cares about it.",), "No one cares about it."),
 ]
 ABSOLUTE_NEAR_MISSES = [
     ("C: I've never said that out loud before.",),
@@ -40,6 +43,12 @@ ABSOLUTE_NEAR_MISSES = [
     ("T: That's just how it is.", "C: Hm."),
     ("C: I'll never forget her face.",),
     ("C: It's the end of the week, everyone is tired.",),
+    ("C: I just felt like everyone could see.",),
+    ("C: I don't get it at all, this form.",),
+    ("C: That's how it is in films.",),
+    ("C: It's nothing, I do it on Sundays.",),
+    ("C: Then it's too late for the last train.",),
+    ("C: Have you smoked? I never have been a smoker.",),
 ]
 
 

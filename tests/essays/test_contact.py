@@ -31,6 +31,36 @@ CONTACT = [
     ),
     (("C: Nobody ever asked me that.",), None),
     (("C: I grew up thinking crying was for babies.",), "I grew up thinking crying was for babies."),
+    # first tellings
+    (("C: I’ve not told a living soul about that.",), "I’ve not told a living soul about that."),
+    (("C: I never tell anyone how I feel.",), "I never tell anyone how I feel."),
+    (("C: It's the first time I've admitted it.",), "It's the first time I've admitted it."),
+    (
+        ("C: I don't think I've ever said that to a person.",),
+        "I don't think I've ever said that to a person.",
+    ),
+    (("C: There's something I haven't told you.",), "There's something I haven't told you."),
+    (("C: I don't usually talk about my dad.",), "I don't usually talk about my dad."),
+    (("C: It feels odd to hear myself say that.",), "It feels odd to hear myself say that."),
+    (("T: Have you told anyone else?", "C: No. Not a word."), "No. Not a word."),
+    (("T: Had you ever said that out loud?", "C: Never."), "Never."),
+    # wondering
+    (("C: I don't know where that came from.",), "I don't know where that came from."),
+    (("C: I honestly don't understand why it hurts so much.",), None),
+    (("C: I'm not sure whether it's me or the job.",), "I'm not sure whether it's me or the job."),
+    (("C: I keep wondering if I'm lonely.",), None),
+    (("C: Why can't I just let it go? Why do I need her to say it?",), None),
+    (("C: Something in me goes very small when he walks in.",), None),
+    (("C: I really don't know who I am without it.",), "I really don't know who I am without it."),
+    (("C: I'm torn, I want to ring and I want to hide.",), "I'm torn, I want to ring and I want to hide."),
+    # then and now
+    (("C: All my life I've been the one who copes.",), "All my life I've been the one who copes."),
+    (("C: I'd always believed people meant it kindly.",), "I'd always believed people meant it kindly."),
+    (("C: I didn't even know I was holding my breath.",), "I didn't even know I was holding my breath."),
+    # somebody who stayed
+    (("C: No one's ever listened like that.",), "No one's ever listened like that."),
+    (("C: You didn't flinch.",), "You didn't flinch."),
+    (("C: And she just sat with me until the bus came.",), None),
 ]
 """``None`` here: contact is given, with other words around it; see below."""
 
@@ -44,6 +74,19 @@ CONTACT_NEAR_MISSES = [
     ("T: I've never said that out loud before.", "C: Oh."),
     ("C: If I'd never told her I would have kept the house."),
     ("C: I wonder if it will rain."),
+    ("C: I never told him to bring a cake."),
+    ("C: I never said that, you said that."),
+    ("C: I haven't talked to the landlord yet."),
+    ("C: Nobody knows what time it opens."),
+    ("C: I don't know if it's the right form."),
+    ("C: I don't know why the printer does that."),
+    ("C: It's the first time I've been to this building."),
+    ("C: Maybe, I don't know, maybe Thursday."),
+    ("C: I thought it was the postman."),
+    ("C: I used to live by the harbour."),
+    ("C: You waited ages for that bus."),
+    ("T: Have you told your manager?", "C: No, she's off sick."),
+    ("T: Did you sleep?", "C: No. Not much."),
 ]
 
 
@@ -98,6 +141,13 @@ DISCLOSES = [
     (("C: I cried in the stock room for an hour.",), "I cried in the stock room for an hour."),
     (("C: We split up in May and I haven't slept since.",), "We split up in May and I haven't slept since."),
     (("C: I started smoking again.",), "I started smoking again."),
+    (("C: It makes me so sad when he says that.",), "It makes me so sad when he says that."),
+    (("C: I felt like I was nothing to them.",), "I felt like I was nothing to them."),
+    (("C: I'm being a terrible mother to him.",), "I'm being a terrible mother to him."),
+    (("C: My brother died in the spring.",), "My brother died in the spring."),
+    (("C: They don't know I lost the job.",), "They don't know I lost the job."),
+    (("C: I was drunk when I drove her home.",), "I was drunk when I drove her home."),
+    (("C: I hate having to ask.",), "I hate having to ask."),
 ]
 DISCLOSES_NEAR_MISSES = [
     ("C: I'm not ashamed of where I come from.",),
@@ -107,6 +157,11 @@ DISCLOSES_NEAR_MISSES = [
     ("C: I'm fifty-two, I have two sons and I work in a bank.",),
     ("T: I feel so alone with that.", "C: Right."),
     ("C: The film was about a man who is ashamed.",),
+    ("C: The plant died in the spring.",),
+    ("C: I don't feel bad about it.",),
+    ("C: He said I was a terrible mother.",),
+    ("C: They don't know the way to the station.",),
+    ("C: I'm sick of this jacket.",),
 ]
 
 
@@ -134,6 +189,12 @@ INSIGHT = [
     (("C: It's just hit me. I was waiting for him to say sorry.",), None),
     (("C: It's the same feeling I had in that kitchen.",), "It's the same feeling I had in that kitchen."),
     (
+        ("C: I'd never thought about myself that way.",),
+        "I'd never thought about myself that way.",
+    ),
+    (("C: It made me see that I was waiting for permission.",), None),
+    (("C: That's exactly what I did to my sister.",), "That's exactly what I did to my sister."),
+    (
         ("C: It was never about the money, I wanted her to notice.",),
         "It was never about the money, I wanted her to notice.",
     ),
@@ -145,6 +206,9 @@ INSIGHT_NEAR_MISSES = [
     ("T: I've just realised I do that with everyone.", "C: Okay."),
     ("C: That's why they moved the bus stop.",),
     ("C: I know why. I've always known why.",),
+    ("C: I hadn't really thought about it, but I suppose so.",),
+    ("C: If I realised that I would stop.",),
+    ("C: I've not seen that film before.",),
 ]
 
 
@@ -167,6 +231,8 @@ CATCHES_SELF = [
     (("C: I caught myself saying it's fine.",), "I caught myself saying it's fine."),
     (("C: I can hear myself doing it.",), "I can hear myself doing it."),
     (("C: I notice I'm smiling while I say this.",), "I notice I'm smiling while I say this."),
+    (("C: I almost said sorry.",), "I almost said sorry."),
+    (("C: I'm laughing but I'm not happy.",), "I'm laughing but I'm not happy."),
     (("C: Listen to me. Two minutes in and it's a joke.",), "Listen to me."),
 ]
 CATCHES_SELF_NEAR_MISSES = [
@@ -177,6 +243,8 @@ CATCHES_SELF_NEAR_MISSES = [
     ("C: I did it because they asked.",),
     ("C: If I'm doing it again, tell me.",),
     ("C: I go there again in June.",),
+    ("C: He said do it again. So I did it again, louder.",),
+    ("C: I was going to say that the shop was shut.",),
 ]
 
 

@@ -79,6 +79,15 @@ def test_an_ellipsis_says_nothing_where_every_line_ends_in_one() -> None:
 NEAR_THEN_AWAY = [
     (("C: I've never told anyone I cried.", "T: Mm.", "C: It's silly."), "It's silly."),
     (("C: I was so scared of losing him.", "T: Yes.", "C: Anyway. The car passed its test."), "Anyway."),
+    (
+        ("C: And at the end she was…", "T: Mm.", "C: Anyway. How was your holiday?"),
+        "Anyway.",
+    ),
+    (("C: I was so lonely that winter.", "T: Yes.", "C: It's silly, really."), "It's silly, really."),
+    (
+        ("C: I cried and I couldn't say why.", "T: Mm.", "C: What's the next question?"),
+        "What's the next question?",
+    ),
     (("C: I'm so ashamed of it.", "T: That's a lot to carry.", "C: I'm fine."), "I'm fine."),
     (("C: I felt like everyone was laughing at me. [laughs]",), "[laughs]"),
     (("C: [crying] I loved that dog.", "T: Of course.", "C: What time is it?"), "What time is it?"),
@@ -127,6 +136,9 @@ SHUTS_DOWN = [
         "That's it. That's all there is.",
     ),
     (("T: You looked sad there.", "C: I'm fine."), "I'm fine."),
+    (("T: What do you make of that?", "C: Yeah, whatever."), "Yeah, whatever."),
+    (("T: What would that mean for you?", "C: I honestly don't care."), "I honestly don't care."),
+    (("T: That matters, I think.", "C: Okay. Can I go now?"), "Can I go now?"),
     (("T: Could we try once more?", "C: Nothing helps. I give up."), "Nothing helps."),
 ]
 SHUTS_DOWN_NEAR_MISSES = [
@@ -137,6 +149,10 @@ SHUTS_DOWN_NEAR_MISSES = [
     ("T: What happened then?", "C: It's fine now, but it took two years and I had to move."),
     ("T: Is Thursday all right?", "C: That's fine."),
     ("T: What was it like?", "C: Like being seen."),
+    ("T: What shall we start with?", "C: Whatever helps you most."),
+    ("T: How is the new flat?", "C: I don't care for the wallpaper."),
+    ("T: What was different today?", "C: Nothing, it was good."),
+    ("T: Shall I open it?", "C: No, leave it, I've got my coat."),
 ]
 
 
