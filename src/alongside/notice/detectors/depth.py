@@ -99,8 +99,8 @@ ASKS_IMPACT = Card(
 )
 
 _IMPACT = phrases(
-    "(did|does|has) (that|it|this|what i said|any of that|any of it) (reach|land|get through to|fit|miss)( (for|with))? (you)?",
-    "(what's|what is|what was|how's|how is|how was) (it|that|this) (like)? (for you)? (that i|to hear (that|me|this|it)( say)?|hearing (that|me|this|it)|to (say|tell|let|have told|have said) (me|that|it|this) (that|here|to me|out loud|aloud|in|know)?|to be (heard|seen|asked|told) (here|by me|that|like that)|being (asked|heard|seen|told)|telling me|saying (that|it|this)|when i|sitting here)",
+    "(did|does|has) (that|it|this|what i said|any of that|any of it) (reach|land|get through to|miss)( (for|with))? (you)?",
+    "(what's|what is|what was|how's|how is|how was) (it|that|this) (like)? (for you)? (that i|to hear (that|me|this|it)( say)?|hearing (me|that from me|it from me)|to (say|tell|let|have told|have said) (me|that|it|this) (that|here|to me|out loud|aloud|in|know)?|to be (heard|seen|asked|told) (here|by me|that|like that)|being (asked|heard|seen|told)|telling me|saying (that|it|this)|when i|sitting here)",
     "how (did|does|do) (that|it|this|what i said|my|me) (saying|asking|silence|question|land|feel|sit|strike)( (with|to))? (you)? (when i|to hear|coming from|just now|from me|land|with you)",
     "how did (that|it) land", "what did (it|that|i) do", "what (did|does) (that|it) do (to|in|for) you (when i|just now|to hear|here)",
     "what (happened|happens) (to|in|inside) you when i", "how (do|did|are) you (feel|feeling) (about|with) (what i (said|just|did)|me|my|how i)",

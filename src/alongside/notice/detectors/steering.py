@@ -141,7 +141,7 @@ DIRECTS = Card(
 _ORDER = phrases(
     f"you (really|just|do|absolutely|definitely|simply)? (need to|gotta|had better) (really|just)? ({_DO}|quit|be careful|be honest|stick|show|focus|decide|change)",
     f"you've (just|really)? got to (just|really)? ({_DO}|quit|be careful|be honest|stick|show|focus|decide|change)",
-    f"i('d)? (really|just)? (want|need|like|would like) you to (really|just|try to)? ({_DO}|experiment|focus|remember|promise|practise)",
+    f"i (really|just)? (want|need) you to (really|just|try to)? ({_DO}|experiment|focus|remember|promise|practise)",
     "(what i'd like|what i want|what i need) (you to do|is for you to)", "this (really)? (needs|has) to (stop|change)", "something that (really)? needs to (stop|change)",
     f"i expect you to ({_DO}|be)", "promise me (that)? you",
 )  # fmt: skip
