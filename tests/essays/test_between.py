@@ -98,6 +98,9 @@ PUSHES_BACK: list[Line] = [
 
 RELUCTANT: list[Line] = [
     (("C: My wife made me come.",), "My wife made me come."),
+    (("T: What made you come today?", "C: My husband."), "My husband."),
+    (("C: I guess I'll be here if I have to be.",), "I guess I'll be here if I have to be."),
+    (("T: Who cooks at home?", "C: My husband."), None),
     (("C: It wasn't my idea.",), "It wasn't my idea."),
     (("C: I didn't want to come today.",), "I didn't want to come today."),
     (("C: I don't know why I'm here.",), "I don't know why I'm here."),

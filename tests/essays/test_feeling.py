@@ -26,7 +26,6 @@ FEELING = [
     (("C: I get resentful when they all sit down.",), "I get resentful"),
     (("C: I worry about my son.",), "I worry about my son"),
     (("C: I was kind of feeling down last week.",), "I was kind of feeling down"),
-    (("C: It was so embarrassing for me.",), "It was so embarrassing for me"),
 ]
 
 NEAR_MISSES = [
@@ -57,6 +56,8 @@ NEAR_MISSES = [
     ("C: It was embarrassing for her friends.",),
     ("C: I don't worry about my son.",),
     ("C: He gets resentful.",),
+    ("C: No, that one is mine. I'm quite proud of it.",),
+    ("T: How does that feel?", "C: Heavy."),
     ("C: I'm a bit worried about the parking.",),
 ]
 

@@ -76,7 +76,6 @@ _STRONG = phrases(
     f"i (get|got|become|became|start getting|started getting) ({_SOMEWHAT})? ({_SOMEWHAT})? (resentful|overwhelmed|irritable|discouraged|tearful|panicked|anxious|frustrated|embarrassed|nervous|ashamed|low|down on myself|bitter|furious|jealous|homesick)",
     "i (really|do|did|still|sort of|kind of|just)? (resent|resented|envy|envied|dread|despise|loathe|grieve for|grieved for) (him|her|them|it|that|my|going|coming|people|being|having|every|what|how)",
     "i('m| am|'ve been| was) (really|so|just|still|a bit|very)? (grieving|heartsick|sick with worry|worried sick|scared to death|bored and lonely|in despair|at my wits' end)",
-    f"(it's|it was|it is|that's|that was|it feels|it felt|it seems) ({_SOMEWHAT})? (scary|frightening|terrifying|humiliating|embarrassing|overwhelming|frustrating|upsetting|painful|lonely) (for|to) me",
     "(a|real|huge|big|deep|sort of)? (sense|feeling) of (relief|shame|guilt|loss|dread|loneliness|grief|hopelessness|panic|failure|sadness|pride|emptiness)",
     "i('m| am|'ve been| was|'m getting|am getting|'m really|'m just) (so|really|just|very|extremely|quite|still|also)? (sick and tired|fed up|sick to death) (of|with)",
     "when i('m| am| feel| get) (really|so|very|feeling)? (discouraged|lonely|sad|angry|depressed|scared|anxious|ashamed|overwhelmed|frightened|upset|hurt)",
@@ -106,15 +105,13 @@ _NOT_A_FEELING = phrases(
     "(down|low) (to|with|for|on|at|by|in|there|the|here|a|about|two|three|four|five|six|from)",
     "guilty (of|as|plea|verdict|party)", "desperate (for|to)", "numb (in|from|down)", "moved (to|in|out|from|on|away|up|back|house|by the)",
     "touched (by the|the|it|on|base)", "used (to|up|it|the|by)", "lost (weight|it|my|the|a|in|all|interest|on)", "sad to say",
-    "safe (to|in|now|enough|from)", "(happy|excited|thrilled|anxious|proud) to", "fed up (to|here)", "worried about (the|it|this|parking)", "my (fear|fears|frustration) (of flying|is that you)", "happy (with|about|if|for|enough|birthday|hour|medium|that)",
+    "safe (to|in|now|enough|from)", "(happy|excited|thrilled|anxious|proud) to", "fed up (to|here)", "worried about (the|it|this|parking)", "proud of it", "happy (with|about|if|for|enough|birthday|hour|medium|that)",
     "wanted (to|it|a|the|him|her|them|you|that|more)", "loved (it|the|him|her|them|to|that|my)", "valued (customer|member)",
     "broken (arm|leg|down|up|the|my)", "small (for|in|talk|enough)", "heavy (from|with|on|after)", "mad at (it|the)", "(as if|as though) (i'm|i was|i am)",
     "(that|it) (really)? hurts me (physically|there|here|when i (walk|bend|sit|eat|breathe))", "empty (handed|stomach)", "my anger (management|issues)",
 )  # fmt: skip
 _ASKED = phrases("(feel|feeling|feelings|felt|that like for you|it like for you)")
-_ANSWER = phrases(
-    f"({_TENDER}|{_LIGHTER}|alone|empty|down|low|lost|trapped|rejected|abandoned|betrayed|heavy|mad)"
-)
+_ANSWER = phrases(f"({_TENDER}|{_LIGHTER}|alone|empty|down|low|lost|trapped|rejected|abandoned|betrayed|mad)")
 _WITHIN = 6
 """Words within which an answer names the feeling that was asked for."""
 _MISSED_ENDS = frozenset(["so", "and", "but", "every", "when", "a", "terribly", "too", "all", "more", "still", "now", "like", "since", "because", "very", "really", "though", "then", "already", "i"])  # fmt: skip
@@ -135,7 +132,9 @@ def feeling(scene: Scene) -> Iterator[Draft]:
         )
 
 
-_NEXT = re.compile(r",| 'cause| because| and(?:$| (?:i|it|you|he|she|they|we|then|kind|that)\b)| about$")
+_NEXT = re.compile(
+    r",| 'cause| because| and(?:$| (?:i|it|you|he|she|they|we|then|kind|that|the|a|my)\b)| about$"
+)
 """Where something else begins."""
 
 

@@ -91,7 +91,7 @@ _DONE = phrases(
     "i('ve)? (also|just|actually)? (tried|used|practised|practiced|been (practising|practicing|doing|using)) (what (we|you)|the (breathing|exercise|exercises|technique|list|diary|journal|chart|thing (we|you)))",
     "i('ve)? (kept|been keeping|started) (a|the|my) (journal|diary|log|chart|record|food diary)",
     "i('ve| have)? (already|just|actually|also|even)? (signed up|joined (a|the)|enrolled|made an appointment|registered|handed in)",
-    "i('ve| have)? (already|just|actually|also|recently)? (started|been) (exercising|meditating|boxing|cooking more|working out|walking more|going to (the gym|meetings|yoga|classes|group)|eating (better|more|healthier|less|breakfast)|seeing a (therapist|counsellor|counselor|doctor)|trying to (be more|cut|stop|eat))",
+    "i('ve| have)? (already|just|actually|also|recently)? (started|been) (exercising|meditating|cooking more|working out|walking more|going to (the gym|meetings|yoga|classes|group)|eating (better|more|healthier|less|breakfast)|seeing a (therapist|counsellor|counselor|doctor)|trying to (be more|cut|stop|eat))",
     "i('ve| have)? (already|actually)? (made|making) (some|a few|a lot of|big|real)? (changes|progress)",
     "i('ve| have)? (already|actually|just|also)? lost (about|over|like|almost)? * (pounds|kilos|stone|lbs)",
     f"i('ve)? (already|actually|just|also|even|had)? (talked|spoke|spoken) (to|with) ({_SOMEBODY}) about (it|this|that|how|what)",

@@ -183,10 +183,13 @@ _SENT = phrases(
     "(court ordered|court mandated|part of my (probation|sentence|parole)|condition of my)",
     "(it|this|that|coming here) (really)? (wasn't|was not|isn't|weren't) (exactly|really)? my (idea|choice|decision)",
     "i (really|just|still|actually|sort of|kind of)? (didn't|don't|do not|did not) (really|even|particularly)? (want|wanna) (to)? (be here|come (here|in|today|to this)|be doing this|talk (today|about anything)|see (anyone|a counsellor|a counselor|a therapist|a shrink))",
-    "i (don't|didn't) (really|even|honestly)? (know|see|understand|get) why i('m| am| was| have to be| need to be| had to)? (here|come|sent here|made to come|doing this)",
+    "i (don't|didn't) (really|even|honestly)? (know|see|understand|get) why i('m| am| was| have to be| need to be| had to)? (here|come|sent here|made to come)",
     "i (really|honestly)? don't (really|think i)? need (to be here|therapy|counselling|counseling|this|to see anyone|to talk to)",
     "(how long (is|does|will) this|how much longer (is|does|will|do) (this|it|i|we)|how long do (i|we) have to) (going to|gonna|have to)? (take|stay|be here|last|sit|do)",
-    "(get|getting) (this|it|whatever) (all)? (over|done|over and done) (with|quickly)?",
+    "(get|getting) (this|it|whatever) (all)? (over|over and done) (with|quickly)?",
+    "i (guess|suppose) (that)? i('ll| will| have to| must)? (be|be here|stay|come) (here)? (if|because) i (have|had|'ve) to (be|come)?",
+    "i'm here (anyway|aren't i|because i have to|so)",
+    "(i'm|i am)? (really)? not (really)? in the mood (to talk|for this|today|for talking)",
     "i (just)? (want to|wanna|have to) get (this|whatever|it) ... (over|done)",
     "(can|could) we (just)? (get (this|it) over|get on with|skip|make this quick)",
     "i (nearly|almost) (didn't|cancelled|canceled|turned (round|around)|went home|rang to|called to) (come|cancel|in|here|today|say)?",
@@ -201,11 +204,26 @@ _SENT = phrases(
 _FEEL_BETTER = phrases("(how long|how much longer) ... (feel|get better|before i|until i|work|heal|recover)", "get (over|it over) (him|her|them)")  # fmt: skip
 
 
+_ASKED_WHY = phrases(
+    "what (brings|brought|made|makes) you ...", "why (are|did) you (here|come|decide)", "whose idea", "what got you here"
+)  # fmt: skip
+_ONLY_SENDER = phrases(f"({_SENDER})")
+_FEW_WORDS = 3
+
+
+def _named_sender(turn: Heard) -> Match | None:
+    """*My wife*, and no more, in answer to the question what brought somebody here."""
+    other = turn.previous
+    if other is None or other.role is not Role.THERAPIST or not 2 <= len(turn.words) <= _FEW_WORDS:
+        return None
+    return _ONLY_SENDER.first(turn) if _ASKED_WHY.within(other) else None
+
+
 @detector(RELUCTANT)
 def reluctant(scene: Scene) -> Iterator[Draft]:
     """Wordings of having been sent, or of not wanting to be here."""
     for turn in scene.client:
-        match = next(meant(turn, _SENT, reach=0, tentative=True), None)
+        match = next(meant(turn, _SENT, reach=0, tentative=True), None) or _named_sender(turn)
         if match is None or _FEEL_BETTER.within(turn):
             continue
         yield worded(
