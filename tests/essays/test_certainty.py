@@ -21,7 +21,7 @@ ABSOLUTE = [
     (("C: he never listens and he'll never change",), "he never listens and he'll never change"),
     (("C: It is what it is.",), "It is what it is."),
     (("C: People like me don't change.",), "People like me don't change."),
-    (("C: We don't shout, that's just how we are.",), "We don't shout, that's just how we are."),
+    (("C: We're not huggers. That's just how we are.",), "That's just how we are."),
     (("C: No one cares about it.",), "No one cares about it."),
 ]
 ABSOLUTE_NEAR_MISSES = [
