@@ -23,6 +23,7 @@ INFORMS = Card(
     clinical=_("MITI 4.2.1: giving information"),
     source="Moyers et al. 2016 (MITI 4.2.1); wordings our own",
     everyday=True,
+    figure=True,
     examples=(
         notices(
             "Research shows that sleep gets lighter with age.",
@@ -104,6 +105,7 @@ AGENDA = Card(
     clinical=_("Structuring; agenda setting"),
     source="Codebook 2 of this project; wordings our own",
     everyday=True,
+    figure=True,
     examples=(
         notices("What would be useful to talk about today?", "T: What would be useful to talk about today?"),
         notices("We've got about ten minutes left.", "T: We've got about ten minutes left."),
