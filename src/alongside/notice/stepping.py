@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.notice.context import negated, quoted
-from alongside.notice.lexicon import FEAR, PAIN
 from alongside.notice.lightening import Step, StepBack, dropped, jokes, laughs, lighter, taken_back
 from alongside.notice.nearness import Nearness, Way, kind_word_in, near_in
 from alongside.notice.passage import passage
@@ -16,7 +14,6 @@ _SOON, _LATER = 12, 40
 """Words between the near place and a laugh, or another step, in one turn."""
 _FEW_WORDS = 6
 _TAKING_BACK = (Step.TAKEN_BACK, Step.UNSAID, Step.SHORT)
-_MINE = frozenset(["i", "i'm", "i've", "i'd", "me", "my", "myself"])
 WINDOW = 3
 """Own turns after which a step back is no longer read as one."""
 _SHORT = frozenset(
@@ -84,26 +81,13 @@ def _near(heard: Heard, step: StepBack) -> Nearness | None:
 
 
 def _near_enough(own: Heard, step: StepBack) -> Nearness | None:
-    """What counts as near only just before: words said quietly, a sentence left unfinished, words that hurt."""
+    """What counts as near only just before: words said quietly, a sentence left unfinished."""
     if step.step in _TAKING_BACK and (quiet := _quietly(own)):
         return quiet
     if step.step in (Step.LAUGH, Step.SHORT):
         return None
     trail = trails_into_silence(own) or trails_off(own)
-    if trail is not None:
-        return Nearness(own, trail.start, trail.end, Way.TENDER)
-    return _hurting(own) if step.step is not Step.LIGHTER else None
-
-
-def _hurting(own: Heard) -> Nearness | None:
-    """Painful or fearful words in a sentence of one's own."""
-    for listed in (PAIN, FEAR):
-        for match in listed.find(own):
-            start, end = own.sentence_at(match.start)
-            mine = any(word.said in _MINE for word in own.words if start <= word.start < end)
-            if mine and not quoted(own, match.start) and not negated(own, match.start):
-                return Nearness(own, match.start, match.end, Way.TENDER)
-    return None
+    return Nearness(own, trail.start, trail.end, Way.TENDER) if trail else None
 
 
 def _last_said(heard: Heard) -> Span | None:
