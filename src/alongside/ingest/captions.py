@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from alongside.ingest.block import UNNAMED, Block, Blocks, tidy_name
 from alongside.ingest.clock import STAMP
@@ -32,7 +32,7 @@ class Captions:
 
     def score(self, head: Sample) -> int | None:
         """WebVTT by its first word; SubRip by a line with two times."""
-        if _SIGNATURE.match(head.text):
+        if _SIGNATURE.match(head.text.lstrip()):
             return 100 if self.name == "WebVTT" else None
         return 80 if self.name == "SubRip" and _ARROW.search(head.text) else None
 
@@ -78,7 +78,7 @@ class _Tagged:
     """Voices by ``<v Name>``. A cue without one has no speaker: WebVTT ends a voice with its cue."""
 
     def voices(self, piece: Piece) -> list[Piece]:
-        return [replace(piece, voice=tidy_name(piece.voice or "") or UNNAMED)]
+        return [Piece(tidy_name(piece.voice or "") or UNNAMED, piece.text, piece.words, piece.starts_ms)]
 
 
 class _Labelled:

@@ -62,7 +62,8 @@ def cast(
                 "only one person speaks in it. A session needs both voices, each with a name or a TextGrid of its own."
             )
         )
-    stated = {name: role for name, role in stated.items() if name in speakers}
+    known = set(speakers)
+    stated = {name: role for name, role in stated.items() if name in known}
     given = _given(speakers, therapist, client)
     if given:
         told, basis = dict(given), Basis.GIVEN
@@ -70,7 +71,7 @@ def cast(
         told, basis = {name: stated.get(name, Role.OTHER) for name in speakers}, Basis.SOURCE
     else:
         told, basis = {**roles_told(speakers), **stated}, Basis.NAMES
-    ways = manners([(block.speaker or "", block.text) for block in blocks if block.speaker in speakers])
+    ways = manners([(block.speaker or "", block.text) for block in blocks if block.speaker in known])
     sure: float | None = None
     if Role.THERAPIST not in told.values():
         name, sure = _therapist_among([one for one in speakers if one not in told], ways, alone=bool(told))

@@ -48,7 +48,7 @@ class _Chunk:
 def cues_in(text: str) -> Cues:
     """Read every cue of a caption file."""
     found = Cues()
-    chunks = _chunks(text)
+    chunks = _chunks(text.lstrip())
     cut = not text.endswith("\n")
     closes = sum("</v>" in line for chunk in chunks for line in chunk.lines) * 2 > len(chunks)
     for place, chunk in enumerate(chunks):

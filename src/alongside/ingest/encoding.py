@@ -9,7 +9,7 @@ from alongside.translation import gettext as _
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SHEET_BREAKS = re.compile(r"\r\r\n|\r\n|[\r\v\f\x85\u2028\u2029]")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_SAMPLE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,14 @@ def decode(data: bytes) -> Decoded:
     lost = (
         text.count("\ufffd") - data.count("\ufffd".encode()) if encoding == "UTF-8" else text.count("\ufffd")
     )
-    controls = len(_CONTROL.findall(text))
-    if "\x00" in text or (controls + max(0, lost)) * 100 > len(text):
+    begins = text[:_SAMPLE]
+    strange = len(_CONTROL.findall(begins)) + begins.count("\ufffd")
+    if "\x00" in text or strange * 50 > len(begins) or lost * 100 > len(text):
         raise CannotRead(
             _("it isn't text. Alongside reads transcripts, not recordings, pictures or programs.")
         )
     text = _SHEET_BREAKS.sub("\n", text.replace("\ufeff", ""))
-    if controls:
-        text = _CONTROL.sub(" ", text)
-    return Decoded(text, encoding, max(0, lost))
+    return Decoded(_CONTROL.sub(" ", text), encoding, max(0, lost))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -54,7 +53,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         pass
     told = data.decode("utf-8", "replace")
     broken = told.count("\ufffd")
-    if len(_HIGH.findall(data)) >= 4 * broken and sum(not c.isascii() for c in told) >= 2 * broken:
+    if len(told) - len(told.encode("ascii", "ignore")) >= 2 * broken and _high(data) >= 4 * broken:
         return told, "UTF-8"  # a few bytes of it are broken, or its end is cut off
     return data.decode("cp1252", "replace"), "Windows-1252"
 
@@ -71,6 +70,11 @@ def _unmarked_utf16(data: bytes) -> str | None:
             except UnicodeDecodeError:
                 return None
     return None
+
+
+def _high(data: bytes) -> int:
+    """How many bytes stand outside ASCII."""
+    return len(data) - len(data.translate(None, bytes(range(128, 256))))
 
 
 def _even(data: bytes) -> bytes:

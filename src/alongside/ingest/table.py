@@ -101,17 +101,35 @@ def sessions_in(rows: Sequence[Sequence[str]], columns: Columns, *, cut: bool = 
         sessions.setdefault(name, _Growing()).take(index, row, columns)
     warnings = [_("the file ends inside its last row, which was left out.")] if cut else []
     return tuple(
-        Blocks(blocks=tuple(one.blocks), name=name, merges=False, warnings=(*warnings, *one.warnings()))
+        Blocks(
+            blocks=tuple(turn.block() for turn in one.turns),
+            name=name,
+            merges=False,
+            warnings=(*warnings, *one.warnings()),
+        )
         for name, one in sessions.items()
     )
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One turn while its rows are read: coders' rows repeat its words, others go on with them."""
+
+    first: Block
+    rows: list[int]
+    texts: list[str]
+    end_ms: int | None
+
+    def block(self) -> Block:
+        return replace(self.first, rows=tuple(self.rows), text=" ".join(self.texts), end_ms=self.end_ms)
 
 
 @dataclass(slots=True)
 class _Growing:
     """One session while its rows are read."""
 
-    blocks: list[Block] = field(default_factory=list)
-    by_utterance: dict[tuple[str, str], int] = field(default_factory=dict)
+    turns: list[_Turn] = field(default_factory=list)
+    by_utterance: dict[tuple[str, str], _Turn] = field(default_factory=dict)
     silent: int = 0
     untimed: int = 0
     unnamed: int = 0
@@ -122,19 +140,21 @@ class _Growing:
             self.silent += 1
             return
         speaker = tidy_name(columns.cell(row, "speaker")) or UNNAMED
+        start, end = self._time(row, columns, "start"), self._time(row, columns, "end")
         utterance = columns.cell(row, "utterance")
         known = self.by_utterance.get((utterance, speaker)) if utterance else None
-        start, end = self._time(row, columns, "start"), self._time(row, columns, "end")
         if known is not None:
-            self.blocks[known] = _with_row(self.blocks[known], index, text, end)
+            known.rows.append(index)
+            if text not in (known.first.text, known.texts[-1]):
+                known.texts.append(text)
+                known.end_ms = end
             return
         self.unnamed += speaker == UNNAMED
-        if utterance:
-            self.by_utterance[utterance, speaker] = len(self.blocks)
         role = _ROLES.get(columns.cell(row, "role").casefold())
-        self.blocks.append(
-            Block((index,), speaker, text, start, end if start is not None else None, role=role)
-        )
+        turn = _Turn(Block((index,), speaker, text, start, role=role), [index], [text], end)
+        self.turns.append(turn)
+        if utterance:
+            self.by_utterance[utterance, speaker] = turn
 
     def _time(self, row: Sequence[str], columns: Columns, what: str) -> int | None:
         written = columns.cell(row, what)
@@ -161,14 +181,6 @@ class _Growing:
                 "{count} rows have no speaker; they are kept as “unnamed”.",
                 self.unnamed,
             ).format(count=self.unnamed)
-
-
-def _with_row(block: Block, index: int, text: str, end_ms: int | None) -> Block:
-    """The turn with one row more: coders' rows repeat its words, others go on with them."""
-    if text == block.text:
-        return replace(block, rows=(*block.rows, index))
-    later = end_ms if block.end_ms is not None else None
-    return replace(block, rows=(*block.rows, index), text=f"{block.text} {text}", end_ms=later)
 
 
 def _columns_of(text: str) -> tuple[str, Columns] | None:

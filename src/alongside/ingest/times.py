@@ -44,7 +44,7 @@ def _longest_rise(starts: Sequence[int]) -> list[int]:
 
 def possible(block: Block) -> Block:
     """The block with an end only behind its start; a moment too short for whole milliseconds lasts one."""
-    if block.end_ms is None:
+    if block.end_ms is None or (block.start_ms is not None and block.start_ms < block.end_ms):
         return block
     if block.start_ms is None or block.end_ms < block.start_ms:
         return replace(block, end_ms=None)

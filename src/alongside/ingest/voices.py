@@ -11,8 +11,8 @@ from alongside.session import Interval, Timed
 _STAMP = r"\d{1,4}:\d\d(?::\d\d)?[.,]\d{1,3}"
 # Only marks that WebVTT and SubRip know are taken for marks: "<UNIN/>" and "I <3 that" are words.
 _MARK = re.compile(
-    r"<v(?:\.[^\s>]*)?(?:\s+(?P<voice>[^>]*))?>|(?P<close></v>)"
-    rf"|<(?P<stamp>{_STAMP})>|</?(?:c|i|b|u|ruby|rt|lang|font)(?:[.\s][^>]*)?>|\{{\\[^}}\n]*\}}",
+    r"<v(?:\.[^\s>]{0,80})?(?:\s+(?P<voice>[^>]{0,200}))?>|(?P<close></v>)"
+    rf"|<(?P<stamp>{_STAMP})>|</?(?:c|i|b|u|ruby|rt|lang|font)(?:[.\s][^>]{{0,200}})?>|\{{\\[^}}\n]{{0,80}}\}}",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos|nbsp|lrm|rlm)|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));")
@@ -43,7 +43,7 @@ def voices_in(payload: str, start_ms: int, end_ms: int | None) -> list[Piece]:
     pieces = [_Growing(None)]
     reached = 0
     for match in _MARK.finditer(payload):
-        pieces[-1].written += entities_in(payload[reached : match.start()])
+        pieces[-1].say(payload[reached : match.start()])
         reached = match.end()
         if match["stamp"]:
             pieces[-1].note(clock_ms(match["stamp"]))
@@ -53,7 +53,7 @@ def voices_in(payload: str, start_ms: int, end_ms: int | None) -> list[Piece]:
                 pieces[-1].voice = name
             elif pieces[-1].voice != name:
                 pieces.append(_Growing(name, stamps=pieces[-1].trailing_stamps()))
-    pieces[-1].written += entities_in(payload[reached:])
+    pieces[-1].say(payload[reached:])
     if any(piece.stamps for piece in pieces) and pieces[0].stamps[:1] != [(0, start_ms)]:
         pieces[0].stamps.insert(0, (0, start_ms))
     told: list[Piece] = []
@@ -69,25 +69,32 @@ class _Growing:
     """A piece while its cue is read: what was written so far, and which times stand where in it."""
 
     voice: str | None
-    written: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
     stamps: list[tuple[int, int]] = field(default_factory=list)
+
+    def say(self, raw: str) -> None:
+        if raw:
+            self.parts.append(entities_in(raw))
+            self.length += len(self.parts[-1])
 
     def note(self, ms: int | None) -> None:
         if ms is not None:
-            self.stamps.append((len(self.written), ms))
+            self.stamps.append((self.length, ms))
 
     def trailing_stamps(self) -> list[tuple[int, int]]:
         """Take away a time that stands behind the last word: it belongs to the next voice."""
-        if self.stamps and not self.written[self.stamps[-1][0] :].strip():
+        if self.stamps and not "".join(self.parts)[self.stamps[-1][0] :].strip():
             return [(0, self.stamps.pop()[1])]
         return []
 
     def done(self, until: int | None) -> Piece:
-        text, lead = stripped(self.written)
-        bounds: list[tuple[int, int | None]] = [*self.stamps, (len(self.written), until)]
+        written = "".join(self.parts)
+        text, lead = stripped(written)
+        bounds: list[tuple[int, int | None]] = [*self.stamps, (len(written), until)]
         words = []
         for (start, ms), (end, next_ms) in itertools.pairwise(bounds):
-            said, inner = stripped(self.written[start:end])
+            said, inner = stripped(written[start:end])
             if ms is not None and said:
                 begin = start + inner - lead
                 stop = next_ms if next_ms is not None and next_ms > ms else None

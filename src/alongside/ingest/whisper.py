@@ -12,6 +12,9 @@ from alongside.session import Interval, Timed
 from alongside.translation import gettext as _
 from alongside.translation import ngettext
 
+_FARTHEST = 200
+"""How far behind the last word the next is looked for, in characters."""
+
 _LISTS = ("segments", "word_segments")
 
 
@@ -90,7 +93,7 @@ def _timed(text: str, words: Sequence[Object]) -> tuple[Timed, ...]:
     found, reached = [], 0
     for word in words:
         said, start, end = _said(word), _time(word.get("start")), _time(word.get("end"))
-        place = text.find(said, reached) if said else -1
+        place = text.find(said, reached, reached + len(said) + _FARTHEST) if said else -1
         if place < 0:
             continue
         reached = place + len(said)

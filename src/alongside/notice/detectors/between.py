@@ -50,7 +50,7 @@ _US = phrases(
     "you didn't (laugh|flinch|run|leave|shout|give up|tell me off|judge|make|stop|look (away|shocked|surprised|disgusted|at me)|talk over|let go|try to fix)",
     f"(you're|you are|you were|you weren't|you've been) ({_YOU_ARE})",
     "you('ve|'d) (gone (quiet|white|red|pink|a bit|very|all)|got (that|your|a) (face|look|voice|different voice)|read all)",
-    "(your) (face|voice|eyes|eyebrow|eyebrows|hands|notes|notebook|expression|questions|silence|quiet) (was|is|were|are|did|went|when|looked|in my head|or|and|on|again)?",
+    "(your) (face|voice|eyebrow|eyebrows|notes|notebook|expression|questions) (was|is|were|are|did|went|when|looked|in my head|or|and|on|again)?",
     "what are you (thinking|writing|looking at|feeling)",
     "(do|did|will|would|can) you (really|even|actually|still|ever)? (miss|think about|think of|remember|forget|get tired of|get bored of|get sick of) (me|this|us|people like me|what i)",
     "(will|won't) you (still)? be (here|angry|cross|bored)",
@@ -101,6 +101,7 @@ _US = phrases(
 _ANYONE = phrases(
     "(it's|and it's|it was|feels|felt) like",
     "(and|so) you (just|only|never|didn't) (know|go|get|have)",
+    "(and|so|then|as|but) you (can|could|can't|get|feel|have to|want|try|start|end up|lose)",
     "like when",
     "(as|like|and like) you",
     "(when|if|where|once|whenever|until|unless|how) you",

@@ -151,10 +151,10 @@ _SAYS = {
     (False, "silence"): _("After {told} there was a silence of {silence}, and then it went on: {onward}"),
     (True, "silence"): _("Soon after {told} there was a silence of {silence}, and then it went on: {onward}"),
     (False, "both"): _(
-        "After {told} there was {answer} and a silence of {silence}, and then it went on: {onward}"
+        "After {told} there was {answer}, with a silence of {silence} beside it, and then it went on: {onward}"
     ),
     (True, "both"): _(
-        "Soon after {told} there was {answer} and a silence of {silence}, and then it went on: {onward}"
+        "Soon after {told} there was {answer}, with a silence of {silence} beside it, and then it went on: {onward}"
     ),
     (False, "nothing"): _("After {told} no words came from the other chair, and then it went on: {onward}"),
     (True, "nothing"): _(

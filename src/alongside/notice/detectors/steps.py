@@ -54,17 +54,18 @@ OWN_STEP = Card(
 )
 
 _LINE = (
-    "don't|i don't|i don't want|i do not want|i didn't want|i won't|i can't do|i'm not (going|having|doing|annoyed|okay|fine)|not (today|tonight|now|this time)|"
-    "i need|i needed|i want|i wanted|i'd like|i'm (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|i was (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|that('s| is)? not (okay|ok|fair|on)|that hurt|you hurt|stop|enough|i love|i miss|i missed"
+    "don't (do|say|touch|call|come|talk|shout|start|ring|tell|you|be|speak|make|go|put)|i don't (want|like)|i do not want|i didn't want|i won't|i can't do|i'm not (going|having|doing|annoyed|okay|fine)|not (today|tonight|now|this time)|"
+    "i'm (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|i was (scared|sad|lonely|hurt|angry|upset|ashamed|struggling)|that('s| is)? not (okay|ok|fair|on)|that hurt|you hurt|stop|enough|i love you|i miss(ed)? you"
 )
 """What draws a line, or shows oneself, when it is said to somebody."""
 
 _DONE = phrases(
     f"i('d)? (just|actually|finally|then|even)? (said|says|told (him|her|them|my *)|said to (him|her|them|my *)) (mum|mom|mam|dad|love|that|look|no|well)? ({_LINE})",
+    "i('d)? (just|actually|finally|then|even)? (told (him|her|them|my *)|said to (him|her|them|my *)) (that)? (i (need|needed|want|wanted|love|loved|miss|missed)|i'd like) ...",
     "i did (actually|finally|just|really)? (tell|ask|ring|call|say (something|one|to (him|her|them|my))|go (in|back)|stay|stop|write|speak|talk|let|leave|apologise|apologize|knock) ...",
     "i (just)? (thought|was like|said to myself) (no|right|not (today|this time)|today not|hang on|leave it|say it (now)?|do it (now)?|don't) ... i (just|put|stayed|stood|said|told|asked|waited|left|stopped|breathed|rang|called|went|sat|let|didn't|walked)",
-    "i('ve)? (just)? been to (the gym|a (class|meeting|group)|yoga|meetings|classes|group|my first|see (a|the|my)) ...",
-    "i('ve)? been (doing|going|practising|practicing|attending|walking|running|swimming|cooking|keeping) ... (for (the|a|about|* (days|weeks|months))|* times)",
+    "i('ve)? (just)? been to (the gym|a (class|meeting|group)|yoga|meetings|classes|group|my first) ...",
+    "i('ve)? been (doing|going|practising|practicing|attending|walking|running|swimming|cooking|keeping) ... for (the|a|about|* (days|weeks|months))",
     "(i'm|i am|now i'm) (now)? down (to)? (about|just|maybe)? (one|two|three|four|five|six|seven|eight|ten|half|a couple) ...",
     "i (used to|would) ... (now|and now|but now) i (just|only|actually|don't|'m down|'ve stopped|say|stop|walk|ask|tell|let|wait|leave|go)",
     "i (went|walked) (up|over|straight)? to (him|her|them|my *|the *) ... (and|to) (said|say|ask|asked|told|tell|apologised|apologise|apologized|apologize)",
@@ -194,6 +195,8 @@ _NEEDED = phrases(
     "i('d| would) (just|really|much|still)? (rather|sooner) (you (did|didn't|just|told|asked|said|were|not)|we|he|she|they|not|just (know|be|have|sit|talk)|be (asked|told|left|angry|on my own)|know|hear it)",
     "(could|can|would|will) (you|we) (please|just|maybe|possibly)? (slow down|not (say|do|look|write|talk|ask)|stop|stay (with|here|a)|just (sit|wait|listen|be)|leave (that|it) (there|for)|go back to|talk about something|come back to|help me (with|to|set|figure|find|work|say|make|get|talk|start|do|understand)|be (patient|honest)|promise|look at me)",
     "(maybe|perhaps)? you could (maybe|just|please)? (help me|be|stay|say|ask|tell me when)",
+    "you('d be| would be|'ll be| might be) ... (willing|able) to (do|help|come|go|stay|sit|listen) ... me",
+    f"i (don't|do|just|would)? expect (to be (treated|spoken|kept|listened|asked|told|respected)|({_THEM}) to ({_FOR_ME}))",
     "(you'd be willing to|you would be willing to|would you be willing to|i('d| would) (like|love|appreciate) (it if|your (help|support)|if you|some (help|support)))",
     "i('m| am|'d| would)? (just|really)? not (really)? (ready|able|willing|prepared) (yet)? to (talk|go (there|into)|discuss|say|open up|let (him|her|them)|put up)",
     "i('m| am)? (just|really)? not (doing|going to do|having|talking about|going into|going to talk about) (it|that|this|him|her|any of) (today|now|any more|anymore|here|yet)",
