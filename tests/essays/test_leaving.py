@@ -18,6 +18,8 @@ VANISHES = [
     (("C: He'd got his hand on the [pause 12s]", "T: I'm here."), "He'd got his hand on the"),
     (("0-4 C: I opened the letter and", "9-10 T: Mm."), "I opened the letter and"),
     (("C: When she said that I felt…", "T: You felt something."), "When she said that I felt…"),
+    (("C: And then my aunt, she. What were we talking about?",), "What were we talking about?"),
+    (("C: The word's gone.",), "The word's gone."),
     # begun and let go
     (("C: I was going to ask if you ever… never mind.",), "never mind"),
     # something lighter after something that weighs, or after a silence
@@ -42,6 +44,9 @@ VANISHES_NEAR_MISSES = [
     # the words alone
     ("C: I lost it with him on Friday, I shouted.",),
     ("C: It's gone up again, the rent.",),
+    ("C: Shall I sign it here, or…", "T: There, yes."),
+    ("C: Where were we supposed to meet?",),
+    ("C: I feel you were kind, and you never hurry me.",),
     ("C: She said never mind and gave me the biscuit.",),
     ("C: Where was I born? Derby.",),
     ("C: It doesn't matter which bus, they all stop there.",),

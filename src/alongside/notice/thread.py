@@ -10,7 +10,7 @@ from alongside.notice.nearness import near_in
 from alongside.notice.passage import passage
 from alongside.notice.phrases import phrases
 from alongside.notice.scene import Heard, Silence
-from alongside.notice.trailing import silent_between, stops_short, trails_into_silence, trails_off
+from alongside.notice.trailing import Trail, silent_between, stops_short, trails_into_silence, trails_off
 from alongside.session import Span
 
 
@@ -39,6 +39,8 @@ class Loss:
 _LOST = phrases(
     "what (was|were) i (saying|going to say|gonna say|on about|talking about|telling you|going to tell you)",
     "where (was|were) i",
+    "what (was|were) we (just)? (saying|talking about|on about)",
+    "(the)? (word|words) (has gone|have gone|'s gone|won't come|isn't coming|aren't coming)",
     "(i've|i have|i just|i) (lost|lose) (my thread|the thread|my train of thought|my place|track of what|what i was)",
     "(mind|head|i've|i|it's|it|all) (has|just|'s)? (gone|went|goes|going) (completely|totally|all)? blank",
     "(forgot|forgotten|forget|can't remember|don't remember) what i was (saying|going to say|gonna say|about to say|telling)",
@@ -47,7 +49,15 @@ _LOST = phrases(
     "(i've|i) (just)? (drifted|gone) off (somewhere|again)?",
     "i've gone again",
 )
-_GONE = phrases("it's gone", "that's gone", "i've lost it", "i've lost you", "where was i", "where were i")
+_GONE = phrases(
+    "it's gone",
+    "that's gone",
+    "i've lost it",
+    "i've lost you",
+    "where was i",
+    "where were i",
+    "where were we",
+)
 """Lost threads only where a sentence is made of nothing else: *it's gone cold* is not."""
 _PLACE = frozenset(["when", "born", "supposed", "meant", "working", "living", "at", "in"])
 _ASKED_AGAIN = phrases(
@@ -113,7 +123,7 @@ def _stops(heard: Heard, *, dots_tell: bool) -> Loss | None:
     if silence is not None and after is not None and stops_short(heard, len(heard.plain)):
         return Loss(Manner.SILENCE, _last(heard), _first(after), silence.length_ms)
     trail = trails_off(heard) if dots_tell else None
-    if trail is not None and after is not None and not _cuts_in(after):
+    if trail is not None and after is not None and not _cuts_in(after) and not _offers(heard, trail):
         return Loss(Manner.TRAILS, heard.span(trail.start, trail.end), _first(after))
     return None
 
@@ -256,6 +266,11 @@ def _sentence_before(heard: Heard, place: int) -> Span | None:
 
 def _last(heard: Heard) -> Span:
     return _sentence_before(heard, len(heard.plain)) or heard.span()
+
+
+def _offers(heard: Heard, trail: Trail) -> bool:
+    """Whether the sentence offers a choice, *or …*, which leaves the rest to the other."""
+    return [word.said for word in heard.words if word.start < trail.end][-1:] == ["or"]
 
 
 def _first(heard: Heard) -> Span:
