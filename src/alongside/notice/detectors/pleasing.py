@@ -184,7 +184,7 @@ def pleases(scene: Scene) -> Iterator[Draft]:
 
 ASKS_TO_BE_TOLD = Card(
     kind="asks_to_be_told",
-    version=1,
+    version=2,
     claim=Claim.READ,
     movement=Movement.NEITHER,
     listens_to=Role.CLIENT,
@@ -225,7 +225,7 @@ _TELL_ME = phrases(
     "do you think (that)? (i'm|i am|i was|it's my|it was my) (a|being|just|going|fault|wrong|crazy|mad|bad|normal|overreacting|right|too|not|stupid|depressed|an|ready)",
     "(is|isn't) there (not)? (like)? (a|some|any|something) (thing|trick|technique|pill|exercise|way) (i can|i could|for (this|that|it)|to (stop|make|fix|get)|you can)?",
     "i('d)? (want|would like|like|need|want to have) (your|a) (view|opinion|verdict|ruling) (on|about)?",
-    "what('s| is) (the|your) (answer|solution|verdict|advice|diagnosis)",
+    "what('s| is) (the|your) (solution|verdict|advice|diagnosis)",
     "so what do i do",
     "(somebody|someone) (ought|has|needs) to (tell me|decide|judge)",
 )  # fmt: skip
