@@ -48,7 +48,6 @@ _CAUGHT = phrases(
     "i'm (doing|at) it (again|now|right now)",
     "(i|i've|i just) (did|done) it (again|just now|then|there)",
     "i just did (it|that)",
-    "i do do (it|that)",
     "(there|here) i go (again)?",
     "here we go again",
     "(i|i just) (caught|catch|stopped) myself",
