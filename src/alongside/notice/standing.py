@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 
 from alongside.notice.card import Claim
 from alongside.notice.registry import Registry
 
 ENOUGH_HITS = 15
 """Hits on real sessions from which a precision decides anything."""
-SOME_HITS = 5
-"""Hits from which a low precision is reason enough to switch a kind off."""
+ONE_SIDED_95 = 1.645
+"""For the upper bound of a precision from fewer hits (Wilson 1927)."""
 ENOUGH_JUDGED = 50
 """Hits that a second reader judges, where there are so many."""
 TRUTH, WORTH_SAYING, PRECISION, TOO_LOW = 0.98, 0.5, 0.60, 0.40
@@ -122,9 +123,21 @@ def _read(real: Tally, invented: Tally) -> Standing:
         if real.best >= PRECISION:
             return Standing.FEW
         return Standing.FOLDED if real.best >= TOO_LOW else Standing.OFF
-    # Too little real evidence to show it first: folded, unless what there is speaks against it.
-    known = [tally.best for tally in (real, invented) if tally.best is not None and tally.hits >= SOME_HITS]
-    return Standing.OFF if known and known[0] < TOO_LOW else Standing.FOLDED
+    # Too little real evidence to show it first: folded, unless what there is speaks clearly against it.
+    in_favour = real.best is not None and real.best >= TOO_LOW
+    against = _clearly_too_low(real) or (_clearly_too_low(invented) and not in_favour)
+    return Standing.OFF if against else Standing.FOLDED
+
+
+def _clearly_too_low(tally: Tally) -> bool:
+    """Whether even the upper bound of the precision lies under the least that is let stand; from enough hits, the precision itself."""
+    if tally.best is None:
+        return False
+    if tally.hits >= ENOUGH_HITS:
+        return tally.best < TOO_LOW
+    z, n, p = ONE_SIDED_95, tally.hits, tally.best
+    upper = (p + z * z / (2 * n) + z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+    return upper < TOO_LOW
 
 
 @cache
