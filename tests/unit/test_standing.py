@@ -26,7 +26,7 @@ NOTHING = Tally(hours=2.0, hits=0, false=0, coders={})
         (tally(20, 10), tally(20, 20), Standing.FOLDED),
         (tally(20, 7), tally(20, 20), Standing.OFF),
         (tally(9, 3), tally(24, 21), Standing.FOLDED),
-        (tally(9, 1), tally(24, 21), Standing.FOLDED),
+        (tally(9, 1), tally(24, 21), Standing.OFF),
         (tally(9, 0), tally(24, 21), Standing.OFF),
         (tally(4, 0), tally(20, 20), Standing.FOLDED),
         (tally(4, 0), tally(20, 7), Standing.OFF),

@@ -32,7 +32,7 @@ class Captions:
 
     def score(self, head: Sample) -> int | None:
         """WebVTT by its first word; SubRip by a line with two times."""
-        if _SIGNATURE.match(head.text.lstrip()):
+        if _SIGNATURE.match(head.text):
             return 100 if self.name == "WebVTT" else None
         return 80 if self.name == "SubRip" and _ARROW.search(head.text) else None
 

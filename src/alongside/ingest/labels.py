@@ -13,12 +13,16 @@ from alongside.ingest.clock import STAMP, clock_ms
 from alongside.ingest.telling import tells
 from alongside.session import sounds_in
 
-_TIME = rf"[\[(<]?(?P<start>{STAMP})(?:\s*(?:-->|–|-|to)\s*(?P<end>{STAMP}))?[\])>]?"
+# Runs of blanks are bounded: two unbounded ones beside each other make a hostile line take for ever.
+_GAP = r"[ \t*_]{0,20}"
+_TIME = rf"[\[(<]?(?P<start>{STAMP})(?:[ \t]{{0,4}}(?:-->|–|-|to)[ \t]{{0,4}}(?P<end>{STAMP}))?[\])>]?"
 _NAME = r"(?P<name>[^\s:：\[\]{}()<>|*_#\"“•–—-][^:：\[\]{}<>|\n*\"“]{0,58}?)"
-_LEAD = re.compile(rf"[ \t>*_#•–—-]*(?:{_TIME}(?:[ \t*_]*[–—-]?[ \t]+|(?=[*_])))?[*_]*", re.ASCII)
-_LABELLED = re.compile(rf"{_NAME}[ \t*_]*(?:{_TIME})?[ \t*_]*(?:：|:[*_]*(?=\s|$))[ \t]*")
-_NAME_THEN_TIME = re.compile(rf"{_NAME}[*_]*(?P<gap>[ \t]+){_TIME}[ \t*_]*$")
-_NAME_ALONE = re.compile(rf"{_NAME}[ \t*_]*$")
+_LEAD = re.compile(
+    rf"[ \t>*_#•–—-]{{0,20}}(?:{_TIME}(?:{_GAP}[–—-]?[ \t]{{1,20}}|(?=[*_])))?[*_]{{0,4}}", re.ASCII
+)
+_LABELLED = re.compile(rf"{_NAME}{_GAP}(?:{_TIME})?{_GAP}(?:：|:[*_]{{0,4}}(?=\s|$))[ \t]*")
+_NAME_THEN_TIME = re.compile(rf"{_NAME}[*_]{{0,4}}(?P<gap>[ \t]{{1,80}}){_TIME}{_GAP}$")
+_NAME_ALONE = re.compile(rf"{_NAME}{_GAP}$")
 _BRACKETED = re.compile(rf"[\[(](?P<start>{STAMP})[\])][ \t]*")
 _LONE_TIME = re.compile(rf"{_TIME}$")
 

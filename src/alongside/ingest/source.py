@@ -46,7 +46,7 @@ class Source:
     @property
     def head(self) -> Sample:
         """Its beginning."""
-        return Sample(self.name, self.data[:_HEAD], self.text[:_HEAD])
+        return Sample(self.name, self.data[:_HEAD], self.text.lstrip()[:_HEAD])
 
     @property
     def cut(self) -> bool:

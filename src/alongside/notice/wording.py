@@ -20,10 +20,10 @@ def seconds(length_ms: int) -> str:
 
 
 def about(length_ms: int) -> str:
-    """A length to the nearest half second; to whole seconds from ten on."""
+    """A length to the nearest second; to the nearest half under two."""
     halves = round(length_ms / 500)
     if halves == 1:
         return _("about half a second")
-    if halves % 2 and halves < 20:
-        return _("about {count} seconds").format(count=halves / 2)
+    if halves == 3:
+        return _("about one and a half seconds")
     return _("about {seconds}").format(seconds=seconds(length_ms))

@@ -141,7 +141,7 @@ def slows(scene: Scene) -> Iterator[Draft]:
         lambda pace, other: pace <= SLOWER * other,
         _(
             "The words come more slowly here: {words} words in {length}, from {now} on. "
-            "This voice's last long stretch was {words_before} words in {length_before}, from {before} on."
+            "An earlier long stretch of this voice was {words_before} words in {length_before}, from {before} on."
         ),
     )
 
@@ -178,7 +178,7 @@ def quickens(scene: Scene) -> Iterator[Draft]:
         lambda pace, other: pace >= QUICKER * other,
         _(
             "The words come more quickly here: {words} words in {length}, from {now} on. "
-            "This voice's last long stretch was {words_before} words in {length_before}, from {before} on."
+            "An earlier long stretch of this voice was {words_before} words in {length_before}, from {before} on."
         ),
     )
 

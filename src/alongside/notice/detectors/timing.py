@@ -10,7 +10,7 @@ from alongside.notice.floor import LISTENING, PAIR, Overlap, Reply, only_listens
 from alongside.notice.scene import Heard, Scene
 from alongside.notice.usual import Usual
 from alongside.notice.wording import about, said
-from alongside.session import Span
+from alongside.session import Interval, SoundKind, Span, Timed
 from alongside.translation import gettext as _
 
 _REPLIES = (
@@ -109,7 +109,7 @@ def _late(reply: Reply, usual_ms: float) -> Draft | None:
         return None
     return Draft(
         (answer, asked),
-        _("Between the question {asked} and the answer {answer} there are {wait}.").format(
+        _("Between the question {asked} and the words that came next, {answer}, there are {wait}.").format(
             asked=said(reply.before.quote(asked)),
             answer=said(reply.turn.quote(answer)),
             wait=about(reply.latency_ms),
@@ -192,15 +192,39 @@ def _at_once(one: Overlap) -> Draft | None:
         return None
     if not (_matters(one.turn, begun) and _matters(one.before, ended)):
         return None
+    length_ms = _from_words_to_words(one.turn, begun, one.before, ended)
+    if length_ms is None or not LEAST_AT_ONCE_MS <= length_ms <= MOST_AT_ONCE_MS:
+        return None
     return Draft(
         (begun, ended),
         _("{begun} begins {length} before {ended} has ended.").format(
             begun=said(one.turn.quote(begun)),
             ended=said(one.before.quote(ended)),
-            length=about(one.length_ms),
+            length=about(length_ms),
         ),
-        _("the times of the two turns overlap, and the later voice goes on"),
+        _("the times of the two stretches overlap, and the later voice goes on"),
     )
+
+
+def _from_words_to_words(turn: Heard, begun: Span, before: Heard, ended: Span) -> int | None:
+    """How long before the end of ``ended`` the words ``begun`` begin, where their own times say so."""
+    start, end = _own_time(turn, begun), _own_time(before, ended)
+    if start is None or end is None or end.end_ms is None:
+        return None
+    return end.end_ms - start.start_ms
+
+
+_UNHEARD = (SoundKind.UNINTELLIGIBLE, SoundKind.CROSSTALK)
+
+
+def _own_time(heard: Heard, span: Span) -> Interval | None:
+    """The time of the caption in which these words stand, or of the turn if it is one; none where something there was not heard."""
+    whole = (Timed(0, len(heard.text), heard.turn.at),) if heard.turn.at else ()
+    for cue in heard.turn.cues or whole:
+        if cue.start <= span.start and span.end <= cue.end:
+            unheard = any(cue.start <= s.start < cue.end for s in heard.turn.sounds if s.kind in _UNHEARD)
+            return None if unheard else cue.at
+    return None
 
 
 def _matters(heard: Heard, span: Span) -> bool:
