@@ -75,3 +75,19 @@ def test_denial_is_not_looked_for_without_reach() -> None:
 )
 def test_own_words_of_another_time_are_told_of(text: str, before: bool) -> None:
     assert told_of(*said(text)) is before
+
+
+@pytest.mark.parametrize(
+    ("said", "is_quoted"),
+    [
+        ("Then Maureen goes, I'm so jealous of you.", True),
+        ("And Peter said I was jealous.", True),
+        ("Joan's like, I was never jealous.", True),
+        ("Then Maureen went home and I was jealous.", False),
+        ("Maureen said no, and I was jealous.", False),
+        ("I said I was jealous.", False),
+    ],
+)
+def test_somebody_called_by_name_can_be_quoted(said: str, is_quoted: bool) -> None:
+    heard = scene_of(f"C: {said}").turns[0]
+    assert quoted(heard, heard.plain.index("jealous")) is is_quoted

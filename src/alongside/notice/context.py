@@ -91,13 +91,20 @@ def quoted(heard: Heard, place: int) -> bool:
     if heard.plain.count('"', 0, place) % 2 or _within_single_quotes(heard.plain, place):
         return True
     start, _ = heard.sentence_at(place)
-    return any(
-        start <= match.start and match.end <= place and _still_reported(heard.plain, match.end, place)
-        for match in _REPORTING.find(heard)
-    )
+    reported = [match.end for match in _REPORTING.find(heard) if start <= match.start]
+    if not _TELLS.isdisjoint(heard.vocabulary):
+        reported += [match.end() for match in _NAMED.finditer(heard.text, start, place)]
+    return any(end <= place and _still_reported(heard.plain, end, place) for end in reported)
 
 
-_GOES_ON = re.compile(r", *(?:and|but|so|which|because|then)\b| (?:but|so|and then|and that) ")
+_TELLS = frozenset("said says goes went told asked like".split())
+_NAMED = re.compile(
+    r"\b(?!I\b)[A-Z][a-z]+(?: (?:said|says|goes|went|told me|asked(?: me)?|was like)|(?:'s|’s| is) like)\b"
+)
+"""Somebody called by name who is about to be quoted."""
+_GOES_ON = re.compile(
+    r", *(?:and|but|so|which|because|then)\b| (?:but|and then|and that) | so (?=(?:i|he|she|they|we|it|you|then)\b)"
+)
 
 
 _OPENS_SPEECH = frozenset([",", ":", "'", '"'])

@@ -33,6 +33,8 @@ CARD = Card(
         notices("Terrified", "T: How did that feel?", "C: Terrified."),
         leaves("C: I'm not angry with her."),
         leaves("C: She said I was jealous."),
+        leaves("C: Then Maureen goes, I'm so jealous."),
+        leaves("C: I feel numb, all down my left arm."),
         leaves("C: He's proud of it."),
         leaves("C: I feel like we never talk."),
         leaves("C: I feel that he was wrong."),
@@ -142,7 +144,16 @@ def _told(turn: Heard, match: Match) -> Span:
     """The feeling and what it is about, as far as it can be quoted."""
     whole = onward(turn, match.start, match.end)
     other = _NEXT.search(turn.plain, match.end, whole.end)
-    return turn.span(match.start, other.start() if other else whole.end)
+    end = other.start() if other else whole.end
+    told = [word for word in turn.words if match.end < word.end <= end]
+    while told and told[-1].said in _DANGLING:
+        told.pop()
+        end = max((word.end for word in told), default=match.end)
+    return turn.span(match.start, end)
+
+
+_DANGLING = frozenset("a about an and as at because but by for from he how i if in it like my of on or she so than that the they to we when which who with you your".split())  # fmt: skip
+"""Words that a quotation doesn't end with."""
 
 
 def _own(turn: Heard, listened: Phrases) -> Iterator[Match]:
@@ -157,6 +168,7 @@ def _own(turn: Heard, listened: Phrases) -> Iterator[Match]:
             or _denied(turn, match)
             or _misses_a_thing(turn, match)
             or _of_another(turn, match)
+            or _of_the_body(turn, match)
         ):
             continue
         if quoted(turn, match.start) or _supposed(turn, match) or _asks(turn, match.end):
@@ -229,6 +241,12 @@ def _of_another(turn: Heard, match: Match) -> bool:
     return next((word not in _ONESELF for word in reversed(before) if word in _PERSONS | _ONESELF), True)
 
 
+def _of_the_body(turn: Heard, match: Match) -> bool:
+    """Whether *numb* is said of a part of the body."""
+    return "numb" in turn.plain[match.start : match.end] and not _BODY.isdisjoint(turn.vocabulary)
+
+
+_BODY = frozenset("arm arms body face feet finger fingers foot gum gums hand hands leg legs lip lips mouth side skin toe toes tongue".split())  # fmt: skip
 _ONESELF = frozenset(["i", "i'm", "i've", "i'd", "i'll", "me", "my", "myself"])
 _PERSONS = frozenset(
     "he he's she she's they they're you you're we we're him her them it's who people someone everyone everybody anyone".split()
