@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alongside.ingest.block import UNNAMED, Block
+from alongside.ingest.block import UNNAMED, Block, tidy_name
 from alongside.ingest.refusal import CannotRead
 from alongside.ingest.talk import LEAST_CONFIDENCE, Manner, confidence, manners
 from alongside.ingest.telling import roles_told
@@ -99,7 +99,7 @@ def match_name(wanted: str, speakers: Iterable[str]) -> str:
         return found[0]
     raise CannotRead(
         _("nobody in it is called “{wanted}”. Its speakers: {names}.").format(
-            wanted=wanted[:60], names=_listed(listed)
+            wanted=tidy_name(wanted)[:40], names=_listed(listed)
         )
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from alongside.ingest.block import Block, Blocks
+from alongside.ingest.block import Block, Blocks, tidy_name
 from alongside.ingest.casting import Basis, Casting, cast
 from alongside.ingest.english import check_english
 from alongside.ingest.refusal import CannotRead
@@ -141,7 +141,9 @@ def _chosen(sessions: Sequence[Blocks], name: str | None) -> Sequence[Blocks]:
         raise CannotRead(_("its session has no id. Leave out --session."))
     listed = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
     raise CannotRead(
-        _("it holds no session {name}. Its sessions: {listed}.").format(name=name[:40], listed=listed)
+        _("it holds no session {name}. Its sessions: {listed}.").format(
+            name=tidy_name(name)[:40], listed=listed
+        )
     )
 
 

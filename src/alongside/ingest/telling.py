@@ -5,10 +5,13 @@ from collections.abc import Iterable
 
 from alongside.session import Role
 
-_THERAPIST = frozenset(
-    "therapist psychotherapist counsellor counselor clinician psychologist psychiatrist analyst psychoanalyst doctor "
-    "interviewer coach practitioner facilitator provider physician gp nurse caseworker ther couns clin".split()
+_OUTRIGHT = frozenset(
+    "therapist psychotherapist counsellor counselor psychologist psychoanalyst ther couns clin clinician".split()
 )
+_BY_OFFICE = frozenset(
+    "psychiatrist analyst doctor interviewer coach practitioner facilitator provider physician gp nurse caseworker".split()
+)
+_THERAPIST = _OUTRIGHT | _BY_OFFICE
 _CLIENT = frozenset(
     "client patient interviewee coachee analysand participant respondent survivor caller".split()
 )
@@ -41,10 +44,14 @@ def tells(name: str) -> Role | None:
 def roles_told(names: Iterable[str]) -> dict[str, Role]:
     """The roles that ``names`` tell, taken together.
 
-    ``C`` is the client beside ``T`` and the counsellor beside ``P``; ``P`` is the client beside either. A title makes a
-    therapist only where exactly one person has one and nobody is called a therapist outright.
+    ``C`` is the client beside ``T`` and the counsellor beside ``P``; ``P`` is the client beside either. Where somebody is
+    called a therapist outright, a doctor or a nurse beside them is nobody in particular. A title alone makes a therapist
+    only where exactly one person has one.
     """
     listed = list(dict.fromkeys(names))
+    outright = any(_OUTRIGHT.intersection(_words(name)) and tells(name) is Role.THERAPIST for name in listed)
+    if outright:
+        listed = [name for name in listed if not _BY_OFFICE.intersection(_words(name))]
     told = {name: role for name in listed if (role := tells(name) or _SHORT.get(_bare(name))) is not None}
     letters = {_bare(name): name for name in listed if _bare(name) in ("c", "p")}
     has_therapist = Role.THERAPIST in told.values()

@@ -46,6 +46,8 @@ def test_a_word_in_a_name_may_tell_a_role(name: str, role: Role | None) -> None:
         ("Dr_Hill Dawn", {"Dr_Hill": T}),
         ("Dr_Hill Dr_Stone", {}),
         ("Dr_Stone Therapist", {"Therapist": T}),
+        ("Therapist Nurse Client", {"Therapist": T, "Client": C}),
+        ("Nurse Patient", {"Nurse": T, "Patient": C}),
         ("Ruth Dawn", {}),
     ],
 )
@@ -103,6 +105,7 @@ def test_an_unknown_name_is_refused_with_those_there_are() -> None:
     told = refusal("Ruth: One quinquereme?\nDawn: Two.\nRuth: Mm.\nDawn: So.\n", therapist="Kit")
     assert "nobody in it is called “Kit”. Its speakers: Ruth, Dawn." in told
     assert "quinquereme" not in told
+    assert "“Kit Mo”" in refusal("T: One?\nC: Two.\n", client="Kit\nMo")
     assert "can't be both" in refusal("T: One?\nC: Two.\n", therapist="T", client="t")
 
 
