@@ -13,7 +13,14 @@ from alongside.notice import Registry, run
 from alongside.notice.standing import switched_on
 
 ROOT = Path(__file__).parent.parent
-QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def main() -> None:
@@ -23,7 +30,9 @@ def main() -> None:
         sys.exit("screenshots: Chromium is not installed")
     transcript = read([ROOT / "examples/willow-4-strain-and-repair.vtt"]).transcripts[0]
     registry = switched_on(Registry.built_in())
-    html = page(transcript, run(registry.detectors, transcript), registry, title="Willow, the fourth hour (invented)")
+    html = page(
+        transcript, run(registry.detectors, transcript), registry, title="Willow, the fourth hour (invented)"
+    )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         place = Path(folder) / "mirror.html"
         place.write_text(html, encoding="utf-8")
