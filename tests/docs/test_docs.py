@@ -49,7 +49,7 @@ def test_every_command_stands_in_the_readme() -> None:
 def test_every_make_target_named_anywhere_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
     for page in (*PAGES, ROOT / "CONTRIBUTING.md"):
-        for named in re.findall(r"`?make ([a-z]+)", page.read_text(encoding="utf-8")):
+        for named in re.findall(r"(?m)(?:`|^)make ([a-z]+)", page.read_text(encoding="utf-8")):
             assert named in targets, f"{page.name} names make {named}"
 
 

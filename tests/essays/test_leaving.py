@@ -3,6 +3,9 @@
 import pytest
 from table import check, kinds_in, noticed
 
+from alongside.notice import Registry, run
+from alongside.testing import transcript_of
+
 VANISHES = [
     # the thread is lost, in so many words
     (("T: And your father?", "C: He was at the door and I. What was I saying?"), "What was I saying?"),
@@ -174,3 +177,8 @@ def test_a_short_answer_that_suffices_is_left_alone(lines: tuple[str, ...]) -> N
 def test_a_thoughtful_short_answer_is_neither_closing_nor_away() -> None:
     kinds = kinds_in("C: I was so lonely there.", "T: What was the loneliest part?", "C: Sunday evenings.")
     assert not kinds & {"shuts_down", "near_then_away", "vanishes"}
+
+
+def test_an_empty_turn_after_an_unfinished_sentence_breaks_nothing() -> None:
+    report = run(Registry.built_in().detectors, transcript_of("C: I, I…", "C: "))
+    assert report.failures == ()

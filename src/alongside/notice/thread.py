@@ -120,10 +120,12 @@ def _stops(heard: Heard, *, dots_tell: bool) -> Loss | None:
         return Loss(Manner.SILENCE, heard.span(trail.start, trail.end), length_ms=trail.length_ms or 0)
     silence = _silence_after(heard)
     after = heard.following
-    if silence is not None and after is not None and stops_short(heard, len(heard.plain)):
+    if after is None or not after.text.strip():
+        return None
+    if silence is not None and stops_short(heard, len(heard.plain)):
         return Loss(Manner.SILENCE, _last(heard), _first(after), silence.length_ms)
     trail = trails_off(heard) if dots_tell else None
-    if trail is not None and after is not None and not _cuts_in(after) and not _offers(heard, trail):
+    if trail is not None and not _cuts_in(after) and not _offers(heard, trail):
         return Loss(Manner.TRAILS, heard.span(trail.start, trail.end), _first(after))
     return None
 

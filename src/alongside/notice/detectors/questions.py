@@ -100,7 +100,7 @@ def _of_form(scene: Scene, form: Form, *, says: str, because: str) -> Iterator[D
 
 STACKS_QUESTIONS = Card(
     kind="stacks_questions",
-    version=1,
+    version=2,
     claim=Claim.SEEN,
     movement=Movement.NEITHER,
     listens_to=Role.THERAPIST,
@@ -151,14 +151,9 @@ def stacks_questions(scene: Scene) -> Iterator[Draft]:
             continue
         spans = tuple(turn.span(one.start, one.end) for one in stacked)
         quotes = [said(turn.quote(span)) for span in spans]
-        if len(quotes) == 2:
-            says = _("Two questions stand here in one turn: {first} and {second}").format(
-                first=quotes[0], second=quotes[1]
-            )
-        else:
-            says = _("{count} questions stand here in one turn, from {first} to {last}").format(
-                count=len(quotes), first=quotes[0], last=quotes[-1]
-            )
+        says = _("More than one question stands here in one turn, {first} and {last} among them").format(
+            first=quotes[0], last=quotes[-1]
+        )
         yield Draft(spans, says, _("nobody else speaks between them"))
 
 
@@ -179,7 +174,7 @@ def _stacked(turn: Heard) -> tuple[Question, ...]:
 
 
 _LEANING = re.compile(
-    r"(?:or|such as|like)\b|.*\b(?:more|bit|little) about (?:that|it|this)\b|.*\bwhat (?:is|was|would) (?:that|it)\?"
+    r"(?:or|such as|like|and which|(?:when|if|because) (?:i|you|he|she|they|we)(?:'\w+)?)\b|.*\b(?:more|bit|little) about (?:that|it|this)\b|.*\bwhat (?:is|was|would) (?:that|it)\?"
 )
 """Questions that only carry on the one before."""
 
