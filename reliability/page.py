@@ -75,7 +75,9 @@ def _truth(found: Sequence[Reliability]) -> str:
     rows = [
         "## Literal truth of what is *seen*\n",
         "A second reader, a language model too, saw only the lines and the claim of up to fifty hits, and judged whether the claim is true to the "
-        "letter, and whether it would be worth mentioning to the two people. The verdicts are kept as ids, without words.\n",
+        "letter, and whether it would be worth mentioning to the two people. The verdicts are kept as ids, without words. *hits* are those on held-out sessions; "
+        "*judged* counts hits on all of them, held-out ones first, and for times on mock consultations as well. Where the reader found a claim untrue, the rule or its "
+        "wording was mended and the changed claims were judged again: so this is the truth that was left after mending, on the same sample and not on a fresh one.\n",
         "| kind | hits | an hour | judged | true | would mention | standing |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
