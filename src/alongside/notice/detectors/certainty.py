@@ -12,6 +12,9 @@ from alongside.notice.wording import said
 from alongside.session import Role, Span
 from alongside.translation import gettext as _
 
+_MAYBE = frozenset("guess maybe might mostly perhaps possibly probably seems sometimes think usually".split())
+"""Words that leave something open after all."""
+
 ABSOLUTE = Card(
     kind="absolute",
     version=2,
@@ -46,13 +49,18 @@ def absolute(scene: Scene) -> Iterator[Draft]:
         if match is None:
             continue
         span = passage(turn, match.start, match.end)
+        total = is_total(turn, span)
+        if not total and any(
+            word.said in _MAYBE for word in turn.words if span.start <= word.start < span.end
+        ):
+            continue
         room = exception_in(turn, match)
         yield Draft(
             (span,),
             says=(
-                _("These words leave no exception: {quote}")
-                if is_total(turn, span)
-                else _("These words leave no other way: {quote}")
+                _("A word for all or for nothing stands here: {quote}")
+                if total
+                else _("This is said flatly, with no maybe in it: {quote}")
             ).format(quote=said(turn.quote(span))),
             because=_(
                 "the sentence is about how one is, how others are or what will come, and leaves nothing open"

@@ -164,8 +164,8 @@ def near_then_away(scene: Scene) -> Iterator[Draft]:
 _STEP_SAYS = {
     Step.LAUGH: _("First {near}, then a laugh."),
     Step.JOKE: _("First {near}, then a joke or a laugh: {quote}"),
-    Step.TAKEN_BACK: _("First {near}, then the words make it smaller: {quote}"),
-    Step.UNSAID: _("First {near}, then the words take it back: {quote}"),
+    Step.TAKEN_BACK: _("First {near}, and soon after: {quote}"),
+    Step.UNSAID: _("First {near}, and soon after: {quote}"),
     Step.DROPPED: _("First {near}, and then: {quote}"),
     Step.LIGHTER: _("First {near}, then something else: {quote}"),
     Step.SHORT: _("First {near}, then only {quote}"),
