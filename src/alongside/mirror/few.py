@@ -137,15 +137,15 @@ class _Hour:
     third: int
 
     def best(self, places: Iterable[Place], chosen: Sequence[Place], wish: Mapping[Movement, int]) -> Place:
-        """The place farthest from those chosen, of the wished movement, of a rare kind, where much comes together."""
+        """Apart from those chosen, of the wished movement, of a kind that earned it, in another part of the hour, rare."""
         return min(
             places,
             key=lambda place: (
                 any(_together(place, other) for other in chosen),
                 any(place.seen.kind == other.seen.kind for other in chosen),
                 wish[place.card.movement],
-                any(place.at // self.third == other.at // self.third for other in chosen),
                 place.asks,
+                any(place.at // self.third == other.at // self.third for other in chosen),
                 self.kinds[place.seen.kind],
                 -self.turns[place.seen.turns[0]],
                 place.at,
