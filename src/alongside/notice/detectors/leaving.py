@@ -76,7 +76,7 @@ _LOST_SAYS = {
     Manner.TRAILS: _("A sentence stops before its end: {quote}"),
     Manner.LET_GO: _("Something is begun, {beside}, and then: {quote}"),
     Manner.LIGHTER: _("After {beside} comes something else: {quote}"),
-    Manner.ANYWAY: _("After {beside} comes: {quote}"),
+    Manner.ANYWAY: _("Soon after {beside} comes: {quote}"),
     Manner.FROM_I: _("The words go from “I” in {beside} to this: {quote}"),
 }
 
