@@ -1,7 +1,7 @@
 """All-or-nothing, and certainty beside fear; and what only looks like them."""
 
 import pytest
-from table import REGISTRY, check
+from table import REGISTRY, check, kinds_in
 
 from alongside.notice import run
 from alongside.testing import transcript_of
@@ -101,3 +101,8 @@ def test_certainty_beside_fear_is_noticed(lines: tuple[str, ...], quote: str) ->
 @pytest.mark.parametrize("lines", CERTAINTY_NEAR_MISSES)
 def test_certainty_alone_is_left_alone(lines: tuple[str, ...]) -> None:
     check(lines, "certainty_over_fear", None)
+
+
+def test_what_is_said_with_hesitation_is_not_flat() -> None:
+    assert "absolute" in kinds_in("C: That's just how I am.")
+    assert "absolute" not in kinds_in("C: That's, uh, that's just, um, how I am.")

@@ -12,8 +12,10 @@ from alongside.notice.wording import said
 from alongside.session import Role, Span
 from alongside.translation import gettext as _
 
-_MAYBE = frozenset("guess maybe might mostly perhaps possibly probably seems sometimes think usually".split())
-"""Words that leave something open after all."""
+_MAYBE = frozenset(
+    "er erm guess maybe might mostly perhaps possibly probably seems sometimes think uh um usually".split()
+)
+"""Words that leave something open after all, and sounds of hesitation: nothing is flat with them."""
 
 ABSOLUTE = Card(
     kind="absolute",
