@@ -110,6 +110,7 @@ NEAR_THEN_AWAY = [
     ),
 ]
 NEAR_THEN_AWAY_NEAR_MISSES = [
+    ("T: I'm glad you came.", "C: [crying] Oh, don't. I'm not going to say anything. Have you got a tissue?"),
     ("C: I've never told anyone that.", "T: Mm.", "C: He used to lock the door and I would count."),
     ("C: The train was full. [laughs] Anyway, we got there."),
     ("C: I was so scared.", "T: Yes.", "C: I still am."),
@@ -182,3 +183,14 @@ def test_a_thoughtful_short_answer_is_neither_closing_nor_away() -> None:
 def test_an_empty_turn_after_an_unfinished_sentence_breaks_nothing() -> None:
     report = run(Registry.built_in().detectors, transcript_of("C: I, I…", "C: "))
     assert report.failures == ()
+
+
+def test_what_comes_after_a_long_silence_is_not_called_soon():
+    """A minute without words stands between; the wording says so."""
+    told = transcript_of(
+        "0-4 C: They told me it was cancer.", "70-71 T: Mm.", "71-75 C: Anyway. How's your office?"
+    )
+    seen = next(one for one in run(list(Registry.built_in()), told).observations if one.kind == "vanishes")
+    assert seen.says == (
+        "After “They told me it was cancer.” there is a silence of 66 seconds. After it comes: “Anyway.”"
+    )

@@ -167,10 +167,16 @@ def anyway(heard: Heard) -> StepBack | None:
     return None
 
 
+_FOR_TEARS = re.compile(r"\b(?:tissues?|kleenex|hank(?:y|ie)|handkerchief)\b")
+"""Whoever asks for one of these stays with the tears."""
+
+
 def lighter(heard: Heard) -> StepBack | None:
     """A sentence about the room, the time or the weather."""
     for start, end in heard.sentences:
         said = heard.plain[start:end]
+        if _FOR_TEARS.search(said):
+            continue
         if (_ROOM_QUESTION.match(said) or _ROOM_REMARK.match(said)) and not quoted(heard, start):
             return StepBack(start, end, Step.LIGHTER)
     return None

@@ -88,10 +88,24 @@ def _lost(turn: Heard, loss: Loss) -> Draft:
         says = _("A sentence stops before its end, and {seconds} of silence follow: {quote}").format(
             quote=quote, seconds=seconds(loss.length_ms)
         )
+    elif loss.beside is None:
+        says = _LOST_SAYS[loss.manner].format(quote=quote)
     else:
-        beside = said(turn.scene.turns[_place(turn, loss.beside)].quote(loss.beside)) if loss.beside else ""
-        says = _LOST_SAYS[loss.manner].format(quote=quote, beside=beside)
+        near = turn.scene.turns[_place(turn, loss.beside)]
+        wait = _silence_after(near) if loss.manner is Manner.ANYWAY else 0
+        told = _LATER if wait >= _LONG_MS else _LOST_SAYS[loss.manner]
+        says = told.format(quote=quote, beside=said(near.quote(loss.beside)), seconds=seconds(wait))
     return Draft(spans, says=says, because=_LOST_BECAUSE[loss.manner])
+
+
+_LATER = _("After {beside} there is a silence of {seconds}. After it comes: {quote}")
+_LONG_MS = 10_000
+"""After a silence of this length nothing comes *soon*."""
+
+
+def _silence_after(near: Heard) -> int:
+    """How long nobody spoke when ``near`` had ended, in ms; 0 where nothing tells of a silence."""
+    return next((one.length_ms for one in near.scene.silences if one.before is near is not one.after), 0)
 
 
 _LOST_BECAUSE = {
