@@ -8,6 +8,7 @@ import click
 
 from alongside.cli.program import Refused
 from alongside.notice import Card, Registry
+from alongside.notice.danger import about as about_danger
 from alongside.notice.standing import Reliability, Standing, Tally, measured, standing_of
 from alongside.translation import gettext as _
 
@@ -27,7 +28,8 @@ _WHERE = {
 def command(kinds: tuple[str, ...], as_json: bool) -> int:
     """Print the card of every detector, or of the KINDS named: what it looks for, source, reliability, examples."""
     cards = [each.card for each in Registry.built_in() if not kinds or each.card.kind in kinds]
-    unknown = sorted(set(kinds) - {card.kind for card in cards})
+    danger = not kinds or about_danger.KIND in kinds
+    unknown = sorted(set(kinds) - {card.kind for card in cards} - {about_danger.KIND})
     if unknown:
         raise Refused(
             _("no detector notices {kinds}; `alongside detectors` lists them all.").format(
@@ -37,7 +39,8 @@ def command(kinds: tuple[str, ...], as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([_as_data(card) for card in cards], ensure_ascii=False, indent=1))
     else:
-        click.echo("\n\n".join(_as_text(card) for card in cards))
+        first = [_danger_as_text()] if danger else []
+        click.echo("\n\n".join([*first, *(_as_text(card) for card in cards)]))
     return 0
 
 
@@ -54,6 +57,13 @@ def _as_text(card: Card) -> str:
         mark = _("notices {quote}").format(quote=f"“{example.quote}”") if example.quote else _("leaves alone")
         rows.append(_wrapped(f"{mark}: {' / '.join(example.lines)}"))
     return "\n".join(rows)
+
+
+def _danger_as_text() -> str:
+    """Danger has no card: it is no noticing for the pair, and is told to the therapist first."""
+    return "\n".join(
+        [_("danger  (told to the therapist, first)"), *(_wrapped(line) for line in about_danger.lines())]
+    )
 
 
 def _where(card: Card) -> str:

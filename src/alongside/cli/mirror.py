@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from alongside.cli.danger import contacts_from, show, takes_contacts
 from alongside.cli.program import Refused
 from alongside.cli.sessions import (
     Asked,
@@ -41,11 +42,12 @@ _OURS = re.compile(rb'<meta name="generator" content="alongside')
     is_flag=True,
     help=_("Needed for --reading clinical: client and therapist both agreed to it."),
 )
-@click.option("--open", "show", is_flag=True, help=_("Open the page where there is a screen."))
+@takes_contacts
+@click.option("--open", "opened", is_flag=True, help=_("Open the page where there is a screen."))
 @click.option("--installed", is_flag=True, help=_("Let detectors of other installed packages look too."))
 def command(
     asked: Asked, *, out: Path | None, title: str | None, date: str | None,
-    reading: str, both_agreed: bool, show: bool, installed: bool,
+    reading: str, both_agreed: bool, contacts: Path | None, opened: bool, installed: bool,
 ) -> int:  # fmt: skip
     """Read a session and hold it up: writes FILE.mirror.html beside the first of FILES.
 
@@ -55,6 +57,7 @@ def command(
         raise Refused(
             _("a clinical reading is shown only where both people agreed to it; say so with --both-agreed.")
         )
+    call = contacts_from(contacts)
     first = asked.files[0]
     sessions = read_sessions(asked)
     registry = detectors_in_use(installed=installed)
@@ -66,10 +69,12 @@ def command(
         _check_may_write(place)
     from alongside.mirror import terminal
     from alongside.mirror.page import page
+    from alongside.notice.danger import dangers
 
     pages = []
     for transcript, place in zip(sessions.transcripts, places, strict=True):
-        _scene, report = notice_in(transcript, registry)
+        scene, report = notice_in(transcript, registry)
+        show(dangers(scene), transcript, call)
         called = title or transcript.name or first.stem
         pages.append((place, page(transcript, report, registry, title=called, reading=reading, date=date)))
         if not several:
@@ -78,7 +83,7 @@ def command(
         _write(place, html)
         if several:
             click.echo(str(place))
-    if show and _has_screen():
+    if opened and _has_screen():
         click.launch(str(places[0].resolve()))
     return exit_code(sessions)
 

@@ -1,9 +1,11 @@
 """``alongside notice``: what was noticed, as a list, as JSON or as a table."""
 
 import json
+from pathlib import Path
 
 import click
 
+from alongside.cli.danger import contacts_from, count, show, takes_contacts
 from alongside.cli.program import Refused
 from alongside.cli.sessions import (
     Asked,
@@ -21,16 +23,26 @@ from alongside.translation import gettext as _
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON (alongside.notice/1) and nothing else."))
 @click.option("--csv", "as_csv", is_flag=True, help=_("Print a table, one noticing a row."))
 @click.option("--research", is_flag=True, help=_("With --json: add the figures of technique and language."))
+@takes_contacts
 @click.option("--installed", is_flag=True, help=_("Let detectors of other installed packages look too."))
-def command(asked: Asked, *, as_json: bool, as_csv: bool, research: bool, installed: bool) -> int:
+def command(
+    asked: Asked, *, as_json: bool, as_csv: bool, research: bool, contacts: Path | None, installed: bool
+) -> int:
     """Notice places in one session, or in every session of FILES, and print them."""
     if as_json and as_csv:
         raise Refused(_("choose --json or --csv, not both."))
     if research and not as_json:
         raise Refused(_("--research goes with --json; `alongside research FILE` prints the same for people."))
+    call = contacts_from(contacts)
     reading = read_sessions(asked)
     registry = detectors_in_use(installed=installed)
     found = [(transcript, *notice_in(transcript, registry)) for transcript in reading.transcripts]
+    from alongside.notice.danger import dangers
+
+    danger = [dangers(scene) for _transcript, scene, _report in found]
+    if as_csv or as_json:
+        for one, (transcript, _scene, _report) in zip(danger, found, strict=True):
+            count(one, transcript)
     if as_csv:
         from alongside.mirror.data import as_table
 
@@ -40,14 +52,16 @@ def command(asked: Asked, *, as_json: bool, as_csv: bool, research: bool, instal
         from alongside.notice.measures import measure
 
         told = [
-            as_data(transcript, report, measure(scene, report, research=research))
-            for transcript, scene, report in found
+            as_data(transcript, report, measure(scene, report, research=research), danger=one)
+            for one, (transcript, scene, report) in zip(danger, found, strict=True)
         ]
         several = len(told) > 1 or bool(reading.refused)
         click.echo(json.dumps(as_many(told) if several else told[0], ensure_ascii=False, indent=1))
     else:
         from alongside.mirror.terminal import listing
 
+        for one, (transcript, _scene, _report) in zip(danger, found, strict=True):
+            show(one, transcript, call)
         for transcript, _scene, report in found:
             click.echo(listing(transcript, report, registry))
     return exit_code(reading)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from alongside.notice import Observation, Report
+from alongside.notice.danger import Danger
 from alongside.session import Score, Scored, Sound, Transcript, Turn
 
 FORMAT = "alongside.notice/1"
@@ -31,7 +32,9 @@ COLUMNS = (
 type Told = dict[str, Any]
 
 
-def as_data(transcript: Transcript, report: Report, measures: Mapping[str, Score]) -> Told:
+def as_data(
+    transcript: Transcript, report: Report, measures: Mapping[str, Score], *, danger: Sequence[Danger]
+) -> Told:
     """One session as plain dictionaries and lists, ready for JSON."""
     return {
         "format": FORMAT,
@@ -41,6 +44,7 @@ def as_data(transcript: Transcript, report: Report, measures: Mapping[str, Score
             "revision": transcript.revision,
             "turns": [_turn(turn) for turn in transcript.turns],
         },
+        "danger": [_danger(one) for one in danger],
         "observations": [_observation(one) for one in report.observations],
         "measures": {name: _score(score) for name, score in measures.items()},
         "refused": len(report.refused),
@@ -100,6 +104,25 @@ def _sound(sound: Sound) -> Told:
     if sound.length_ms is not None:
         told["length_ms"] = sound.length_ms
     return told
+
+
+def _danger(one: Danger) -> Told:
+    span, told = one.evidence.span, one.answers
+    return {
+        "topic": one.topic.value,
+        "turn": span.turn,
+        "start": span.start,
+        "end": span.end,
+        "quote": one.evidence.quote,
+        "says": one.says,
+        "answers": {
+            "negated": told.negated,
+            "past": told.past,
+            "hypothetical": told.hypothetical,
+            "someone_else": told.someone_else,
+            "figure": told.figure,
+        },
+    }
 
 
 def _observation(one: Observation) -> Told:
