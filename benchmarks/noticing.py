@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from alongside.ingest import Format, read, write
 from alongside.notice import Registry, Scene, run
+from alongside.notice.danger import dangers
 from alongside.notice.measures import measure
 from alongside.session import Interval, Transcript
 
@@ -106,6 +107,7 @@ def in_process() -> Iterator[Row]:
     scene = Scene(short)
     report = run(detectors, short, scene=scene)
     measuring = best_of(7, lambda: measure(Scene(short), report, research=True))
+    looking = best_of(7, lambda: dangers(Scene(short)))
     yield Row(
         f"a turn among {LONG:,} : among {SHORT}",
         f"{noticing_long * SHORT / LONG / noticing:.2f}",
@@ -114,6 +116,9 @@ def in_process() -> Iterator[Row]:
     yield Row(f"noticing {SHORT} turns, best of 7", f"{noticing * 1000:.0f} ms", "at most 100 ms")
     yield Row(f"noticing {SHORT} turns, the first time", f"{first * 1000:.0f} ms")
     yield Row(f"noticing {LONG:,} turns", f"{noticing_long:.2f} s")
+    yield Row(
+        f"looking for danger in {SHORT} turns, words and all", f"{looking * 1000:.0f} ms", "about 15 ms"
+    )
     yield Row(f"every measure of {SHORT} turns", f"{measuring * 1000:.0f} ms")
 
 

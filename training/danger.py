@@ -315,13 +315,19 @@ def sentence_threshold(posts: Posts, rows: np.ndarray, others: list[str]) -> flo
     return float(np.sort(scores)[::-1][int(SENTENCE_ALARMS * len(others))])
 
 
+def about_oneself(text: str) -> bool:
+    """Whether a session would have this sentence scored at all."""
+    said = NGRAMS.tokens(text)
+    return len(said) >= 3 and not NGRAMS.GATE.isdisjoint(said) and not NGRAMS.OWN.isdisjoint(said)
+
+
 def sentence_flags(posts: Posts, others: list[str], threshold: float) -> np.ndarray:
     """Which posts hold a sentence that is marked by a scorer that never saw the post."""
     flagged = np.zeros(len(posts.ids), dtype=bool)
     for train, test in folds(posts.severity):
         scorer = sentence_scorer(posts, train, others)
         for row in test:
-            places = sentences(posts.texts[row])
+            places = [(a, b) for a, b in sentences(posts.texts[row]) if about_oneself(posts.texts[row][a:b])]
             flagged[row] = bool(places) and bool((scorer.score([posts.texts[row][a:b] for a, b in places]) > threshold).any())
     return flagged
 

@@ -70,8 +70,15 @@ def test_a_question_is_told_as_one_and_a_no_is_heard() -> None:
     assert found.asked
     assert found.answers.negated
     assert "ask about" in found.says
+    (bare,) = dangers(scene_of("T: have you had any thoughts of killing yourself", "C: um no"))
+    assert bare.asked
+    assert bare.answers.negated
     (open_still,) = dangers(scene_of("T: Have you thought about killing yourself?", "C: Most days."))
     assert not open_still.answers.negated
+
+
+def test_the_dead_of_others_are_no_danger() -> None:
+    assert not dangers(scene_of("C: Me dad's dead.", "C: She died in the spring."))
 
 
 def test_the_plainest_place_of_a_sentence_stands_for_it() -> None:

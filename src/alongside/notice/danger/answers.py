@@ -118,9 +118,14 @@ def answers(heard: Heard, match: Match, *, about_others: bool) -> Answers:
 
 
 def asks(heard: Heard, match: Match) -> bool:
-    """Whether the place stands in a question."""
+    """Whether the place stands in a question, with or without its mark."""
     start, end = heard.sentence_at(match.start)
-    return "?" in heard.plain[start:end][-3:]
+    return "?" in heard.plain[start:end][-3:] or _ASKING.search(heard.plain, start, match.end) is not None
+
+
+_ASKING = re.compile(
+    r"\b(?:have|did|do|are|were|has|had|does|was) (?:you|he|she|they)\b(?!'|,? (?:said|say|know|see|remember)\b)"
+)
 
 
 def _clause_start(heard: Heard, place: int, start: int) -> int:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from math import log, sqrt
 
 from alongside.notice.danger.lookalikes import HARMLESS
-from alongside.notice.danger.ngrams import GATE, grams, tokens
+from alongside.notice.danger.ngrams import GATE, OWN, grams, tokens
 from alongside.notice.scene import Heard
 
 LONGEST = 40
@@ -54,7 +54,7 @@ def weights(name: str) -> Weights:
 
 def resembling(heard: Heard) -> Iterator[tuple[int, int]]:
     """The stretches of a turn whose words resemble statements of not wanting to live; a sentence with a look-alike has none."""
-    if GATE.isdisjoint(heard.vocabulary):
+    if GATE.isdisjoint(heard.vocabulary) or OWN.isdisjoint(heard.vocabulary):
         return
     scorer = weights("sentence")
     light = [match.start for match in HARMLESS.find(heard)]
@@ -69,7 +69,8 @@ def resembling(heard: Heard) -> Iterator[tuple[int, int]]:
 
 def _pieces(heard: Heard, start: int, end: int) -> Iterator[tuple[int, int]]:
     inside = [word for word in heard.words if start <= word.start < end]
-    if len(inside) < LEAST or GATE.isdisjoint(word.said for word in inside):
+    said = {word.said for word in inside}
+    if len(inside) < LEAST or GATE.isdisjoint(said) or OWN.isdisjoint(said):
         return
     if len(inside) <= LONGEST:
         yield start, end

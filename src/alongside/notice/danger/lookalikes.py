@@ -62,6 +62,8 @@ HARMLESS = phrases(
     "(what|that|it) kills me",
     "(kill|kills|killed|killing) (my|his|her|your|the|our) (social|social life|buzz|vibe|mood|career|grades|knees|back|liver|love life|sex life|confidence|appetite|momentum|chances|battery|budget)",
     "you (kill|crack|slay) me",
+    "(was|were|been|i'm|am|is|are|he's|she's) (absolutely|just|really|always)? dying to",
+    "(dodge|dodged|dodging|bite|bit|biting) (the|a) bullet",
     "dead (on|set|nice|good|funny|quiet|tired|easy|quick|cheap|posh|proud|chuffed|slow|boring|right|serious|certain|straight|keen|close|jealous|pleased|happy|sure|peaceful|disappointed|particular|in the water|to the world)",
     "at (this|that|some|one|any) point in (my|her|his|your|their)? life",
     "(joke|jokes|film|line|show|set|impression|face|sketch|bit|speech|laugh) (always|just|nearly|still)? (kill|kills|killed) me",

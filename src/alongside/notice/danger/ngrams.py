@@ -50,6 +50,8 @@ GATE = frozenset(
     "reason stop suffer suffering tired wake world worth".split()
 )
 """Words without one of which a sentence isn't scored at all."""
+OWN = frozenset("i i'm im i've ive i'd i'll myself".split())
+"""Words without one of which a sentence isn't about the speaker: grief speaks of the dead, too."""
 _KIND_OF = {word: kind for kind, listed in _KINDS.items() for word in listed.split()}
 
 
