@@ -6,7 +6,7 @@ export UV_PYTHON := $(PYTHON)
 RUN := .venv/bin/python
 WORKERS ?= 2
 
-.PHONY: demo test check lint docs reliability bench screenshots messages clean
+.PHONY: demo test check lint docs evaluate reliability bench screenshots messages clean
 
 demo: .venv/ready
 	@mkdir -p demo
@@ -27,6 +27,10 @@ lint: .venv/ready
 docs: .venv/ready
 	.venv/bin/sphinx-build -q -W --keep-going -b html docs docs/_build/html
 
+evaluate: .venv/ready
+	$(RUN) -m reliability.evaluate
+
+# The rules' part of `make evaluate` alone.
 reliability: .venv/ready
 	$(RUN) -m reliability
 

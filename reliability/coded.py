@@ -128,7 +128,10 @@ VERSION_2_MORE: Mapping[str, frozenset[str]] = {"reflects": frozenset({"reflects
 
 @dataclass(frozen=True)
 class Coded:
-    """One session and, for each coder, the codes of each turn; ``shaping`` sessions may be read while writing rules."""
+    """One session and, for each coder, the codes of each turn; ``shaping`` sessions may be read while writing rules.
+
+    ``keys`` names the rows of the coded tables that stand in each turn, as the encoder's predictions name them.
+    """
 
     name: str
     transcript: Transcript
@@ -136,15 +139,23 @@ class Coded:
     length_ms: int
     real: bool
     shaping: bool
+    keys: tuple[tuple[str, ...], ...] = ()
 
     def gives(self, coder: str, kind: str, turn: int) -> bool:
         """Whether a coder gave this kind, or its match in the coder's codebook, to a turn."""
-        wanted = VERSION_1.get(kind) if coder in ("A", "B") else VERSION_2_MORE.get(kind, frozenset({kind}))
-        return bool(wanted and wanted & self.coders[coder][turn])
+        meant = codes_meant(coder, kind)
+        return bool(meant and meant & self.coders[coder][turn])
 
     def can_give(self, coder: str, kind: str) -> bool:
         """Whether the coder's codebook knows the kind."""
-        return kind in (VERSION_1 if coder in ("A", "B") else VERSION_2)
+        return codes_meant(coder, kind) is not None
+
+
+def codes_meant(coder: str, kind: str) -> frozenset[str] | None:
+    """The codes by which a coder gives a kind; ``None`` where the coder's codebook has nothing like it."""
+    if coder in ("A", "B"):
+        return VERSION_1.get(kind)
+    return VERSION_2_MORE.get(kind, frozenset({kind})) if kind in VERSION_2 else None
 
 
 def real_sessions() -> Iterator[Coded]:
@@ -178,6 +189,9 @@ def real_sessions() -> Iterator[Coded]:
             transcript.length_ms or 0,
             real=True,
             shaping=digest[0] % 3 < 2,
+            keys=tuple(
+                tuple(f"real/{row['transcript_id']}/{row['utterance_id']}" for row in own) for own in said
+            ),
         )
 
 
@@ -191,11 +205,13 @@ def invented_sessions() -> Iterator[Coded]:
                 "author": [set[str]() for _ in transcript.turns],
                 "second": [set[str]() for _ in transcript.turns],
             }
+            keys: list[list[str]] = [[] for _ in transcript.turns]
             for row in _rows(path.with_suffix(".csv")):
                 # A silent turn has no cue of its own: it stands in the gap before the cue it names.
                 turn = of_cue[int(row["cue_first"])]
                 coders["author"][turn].update(row["codes"].split())
                 coders["second"][turn].update(row["codes_2"].split())
+                keys[turn].append(f"invented/{course.name}/{path.stem}/{row['row']}")
             yield Coded(
                 f"{course.name}-{path.stem.removeprefix('session-')}",
                 transcript,
@@ -203,6 +219,7 @@ def invented_sessions() -> Iterator[Coded]:
                 transcript.length_ms or 0,
                 real=False,
                 shaping=course.name in SHAPING_COURSES,
+                keys=tuple(map(tuple, keys)),
             )
 
 

@@ -18,7 +18,7 @@ people. Their agreement with each other is an upper bound for what people would 
 Figures are from sessions that no rule was written or tuned on: {real_count} real sessions ({real_hours:.1f} hours; AnnoMI,
 Wu et al. 2022, 2023; demonstrations of motivational interviewing, split by video) and {invented_count} invented ones
 ({invented_hours:.1f} hours; our own courses of therapy, never evidence about people). Rules were written on the other
-{shaping_real} real and {shaping_invented} invented sessions.
+{shaping_real} real and {shaping_invented} invented sessions. What the trained encoder reads is measured apart, on {{doc}}`/reliability-encoder`.
 
 How to read the tables:
 
