@@ -6,7 +6,7 @@ export UV_PYTHON := $(PYTHON)
 RUN := .venv/bin/python
 WORKERS ?= 2
 
-.PHONY: demo test check lint docs evaluate reliability bench screenshots messages clean
+.PHONY: demo test check lint docs train evaluate reliability bench screenshots messages clean
 
 demo: .venv/ready
 	@mkdir -p demo
@@ -27,6 +27,20 @@ lint: .venv/ready
 docs: .venv/ready
 	.venv/bin/sphinx-build -q -W --keep-going -b html docs docs/_build/html
 
+# Its own environment: torch for CPUs is built for Python 3.11. SHARED and INTO may name other folders.
+TRAINING_PYTHON ?= python3.11
+SHARED ?= ../shared
+INTO ?= src/alongside/notice/encoder/model
+WORK ?= training/out
+
+train: training/.venv/ready
+	training/.venv/bin/python -m training --shared $(SHARED) --into $(INTO) --work $(WORK)
+
+training/.venv/ready: training/requirements.txt
+	$(TRAINING_PYTHON) -m venv training/.venv
+	training/.venv/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@touch $@
+
 evaluate: .venv/ready
 	$(RUN) -m reliability.evaluate
 
@@ -44,7 +58,7 @@ messages: .venv/ready
 	.venv/bin/python -m babel.messages.frontend -q extract --no-location --sort-output --project alongside -F babel.cfg -k _ -o src/alongside/locale/alongside.pot src/alongside
 
 clean:
-	rm -rf .venv .tools demo docs/_build
+	rm -rf .venv .tools demo docs/_build training/.venv
 
 .tools/ready: Makefile
 	$(PYTHON) -m venv .tools

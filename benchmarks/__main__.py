@@ -1,5 +1,5 @@
 """Everything that is measured, in one run: ``make bench``."""
 
-from benchmarks.noticing import main
+from benchmarks import encoder, noticing
 
-main()
+noticing.show([*noticing.in_process(), *encoder.in_process(), *noticing.imports(), *noticing.commands()])

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from alongside.cli.detectors import reliability_lines
+from alongside.cli.detectors import CARRIED, reliability_lines
 from alongside.cli.program import program
-from alongside.notice import Card, Registry
-from alongside.notice.standing import measured, standing_of
+from alongside.notice import Card
+from alongside.notice.earned import in_use, known_of
+from alongside.notice.standing import Reliability, Standing
 
 
 def write_pages(folder: Path) -> None:
@@ -38,21 +39,24 @@ def detectors() -> str:
     parts = [
         "# What is looked for\n",
         "Each kind of noticing has a card. *seen* means true by inspection; *read* means it needs judgement. The figures come from "
-        "[the reliability page](../reliability.md), where it is said what they mean.\n",
+        "the pages on [rules](../reliability.md) and on [the encoder](../reliability-encoder.md), where it is said what they mean.\n",
     ]
-    parts.extend(_card(each.card) for each in Registry.built_in())
+    registry = in_use()
+    known = known_of(registry)
+    parts.extend(_card(each.card, known.get(each.card.kind)) for each in registry)
     return "\n".join(parts)
 
 
-def _card(card: Card) -> str:
+def _card(card: Card, known: Reliability | None) -> str:
     whom = card.listens_to.value if card.listens_to else "both"
     lines = [
         f"## {card.kind}\n",
-        f"*{card.title}* — {card.claim.value}; listens to: {whom}; version {card.version}; standing: {standing_of(card.kind).value}.\n",
+        f"*{card.title}* — {card.claim.value}; listens to: {whom}; version {card.version}; standing: {(known.standing if known else Standing.FOLDED).value}.\n",
         f"Looks for {card.looks_for}.\n",
         f"Source: {card.source}.\n",
+        *([f"Here {CARRIED}.\n"] if card.carried else []),
         f"Clinical reading (shown only where both people agreed to it): {card.clinical}.\n",
-        *(f"- {line}" for line in reliability_lines(measured().get(card.kind))),
+        *(f"- {line}" for line in reliability_lines(known)),
         "",
         "| noticed | in these invented lines |",
         "| --- | --- |",

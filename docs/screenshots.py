@@ -9,8 +9,9 @@ from playwright.sync_api import sync_playwright
 
 from alongside.ingest import read
 from alongside.mirror.page import page
-from alongside.notice import Registry, run
-from alongside.notice.standing import switched_on
+from alongside.notice import Scene, run
+from alongside.notice.earned import in_use, switched_on
+from alongside.notice.encoder import Encoder
 
 ROOT = Path(__file__).parent.parent
 QUIET = (
@@ -29,10 +30,10 @@ def main() -> None:
     if chromium is None:
         sys.exit("screenshots: Chromium is not installed")
     transcript = read([ROOT / "examples/willow-4-strain-and-repair.vtt"]).transcripts[0]
-    registry = switched_on(Registry.built_in())
-    html = page(
-        transcript, run(registry.detectors, transcript), registry, title="Willow, the fourth hour (invented)"
-    )
+    registry = switched_on(in_use())
+    scene = Scene(transcript, Encoder.load().read(Scene(transcript)))
+    report = run(registry.detectors, transcript, scene=scene)
+    html = page(transcript, report, registry, title="Willow, the fourth hour (invented)")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         place = Path(folder) / "mirror.html"
         place.write_text(html, encoding="utf-8")

@@ -14,6 +14,9 @@ from reliability.coded import Coded
 from reliability.predictions import Predictions
 from reliability.turns import Turns
 
+WIDER = {"therapist:reflects": ("therapist:reflects", "therapist:reflects_deeper")}
+"""Rules that stand for more than one code: both sides are measured on all of them together."""
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -74,7 +77,9 @@ def beside(
 
 
 def _beside(kind: str, turns: Turns, told: Predictions, lines: Sequence[Heard]) -> Beside:
-    share, noticed = turns.share(kind), told.noticed[:, KINDS.index(kind)]
+    kinds = WIDER.get(kind, (kind,))
+    share = np.max([turns.share(one) for one in kinds], axis=0)
+    noticed = (told.noticed[:, [KINDS.index(one) for one in kinds]] == 1).any(axis=1)
     numbers = {name: number for number, name in enumerate(dict.fromkeys(line.session for line in lines))}
     table: list[tuple[bool, bool, bool, int]] = []
     for line in lines:
@@ -83,9 +88,7 @@ def _beside(kind: str, turns: Turns, told: Predictions, lines: Sequence[Heard]) 
             continue
         gold = bool((share[rows] == 1).any())
         if gold or (share[rows] == 0).all():
-            table.append(
-                (gold, kind in line.noticed, bool((noticed[rows] == 1).any()), numbers[line.session])
-            )
+            table.append((gold, kind in line.noticed, bool(noticed[rows].any()), numbers[line.session]))
     found = np.array(table, dtype=np.int64).reshape(-1, 4)
     gold, by_rule, by_encoder = (found[:, place] == 1 for place in range(3))
     session = found[:, 3]

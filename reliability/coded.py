@@ -30,7 +30,6 @@ VERSION_1: Mapping[str, frozenset[str]] = {
     "asks_open": frozenset({"open_question"}),
     "asks_to_be_told": frozenset({"asks_to_be_told"}),
     "confronts": frozenset({"confronts"}),
-    "contact": frozenset({"insight"}),
     "directs": frozenset({"directs"}),
     "discloses": frozenset({"discloses"}),
     "feeling": frozenset(["sad", "afraid", "angry", "ashamed", "lonely", "hurt", "glad", "hopeful", "numb"]),
@@ -41,19 +40,17 @@ VERSION_1: Mapping[str, frozenset[str]] = {
     "own_step": frozenset({"own_step"}),
     "pleases": frozenset({"pleases"}),
     "praises": frozenset({"praises"}),
-    "pushes_back": frozenset({"mistrusts"}),
     "reassures": frozenset({"reassures"}),
     "reflects": frozenset({"reflects_simple", "reflects_complex"}),
     "repairs": frozenset({"repairs"}),
     "self_attack": frozenset({"criticises_self"}),
     "self_kindness": frozenset({"self_kindness"}),
     "shares_self": frozenset({"shares_self"}),
-    "shuts_down": frozenset({"withdraws"}),
     "states_need": frozenset({"need"}),
     "validates": frozenset({"validates"}),
-    "vanishes": frozenset({"breaks_off"}),
 }
-"""Version 1 of the codebook, where its meaning holds for a kind of version 2, wholly or in part."""
+"""Version 1 of the codebook, where its meaning holds for a kind of version 2. Codes that are wider, narrower or split
+(*breaks_off*, *mistrusts*, *withdraws*) stand for nothing here."""
 
 VERSION_2 = frozenset(
     [

@@ -17,7 +17,7 @@ from reliability.material import material
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/reliability-encoder.md"
-SHIPPED = ROOT / "src/alongside/notice/encoder/reliability.json"
+MODEL = ROOT / "src/alongside/notice/encoder/model"
 
 
 def encoder_figures(shared: Path, sessions: Sequence[Coded], path: Path = predictions.FILE) -> EncoderFigures:
@@ -49,8 +49,12 @@ def main() -> None:
         found = encoder_figures(DATA, all_sessions())
     except (predictions.Unfit, WrongFolds) as fault:
         sys.exit(f"evaluate: {predictions.FILE.name} is refused: {fault}")
+    if found.made != json.loads((MODEL / "heads.json").read_text(encoding="utf-8"))["made"]:
+        sys.exit(
+            "evaluate: the predictions are not of the encoder that ships; run `make train`, which writes both"
+        )
     PAGE.write_text(encoder_page.page(found), encoding="utf-8")
-    SHIPPED.write_text(marks.shipped(found.made, found.marked), encoding="utf-8")
+    (MODEL / "reliability.json").write_text(marks.shipped(found.made, found.marked), encoding="utf-8")
     for one in found.heads:
         sys.stdout.write(f"{one.name:12} macro-F1 {one.macro}\n")
     sys.stdout.write(f"kinds        mean F1  {found.mean[1].sure}\n")

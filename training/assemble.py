@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from scipy.special import log_softmax
+from sklearn.metrics import f1_score
 
 from training.calibrate import Fitted, Held, Mix, across_folds, fitted, told
 from training.data import REAL, CodedSession, arrays
@@ -36,14 +38,16 @@ def held_out(
     turns = {turn.key: turn for session in found for turn in session.turns}
     targets = arrays(tuple(turns[key] for key in keys))
     real = np.array([key.startswith(f"{REAL}/") for key in keys])
-    scores = {way: np.zeros((len(keys), len(KINDS)), dtype=np.float32) for way in ("plain", "bare")}
     place = {key: at for at, key in enumerate(keys)}
+    names = [kind.replace(":", ".notice.") for kind in KINDS]
+    names += [f"{choice.role}.{choice.name}.{each}" for choice in CHOICES for each in choice.classes]
+    scores = {way: np.zeros((len(keys), len(names)), dtype=np.float32) for way in ("plain", "bare")}
     for fold in range(FOLDS):
-        train = [one for one in found if fold_of.get(one.id, fold) != fold]
-        test = [one for one in found if fold_of.get(one.id) == fold]
+        train = [one for one in found if fold_of[one.id] != fold]
+        test = [one for one in found if fold_of[one.id] == fold]
         for role in (CLIENT, THERAPIST):
             wordings = fit_wordings(train, role)
-            columns = [KINDS.index(kind) for kind in wordings.kinds]
+            columns = [names.index(f"{role}.{column}") for column in wordings.columns]
             for session in test:
                 rows = [place[turn.key] for turn in session.turns if turn.role == role]
                 if not rows:
@@ -51,10 +55,18 @@ def held_out(
                 for way, as_bare in (("plain", False), ("bare", True)):
                     made = wordings.scores(weighed(session, wordings.rarity, role, as_bare=as_bare))
                     scores[way][np.ix_(rows, columns)] = made
+    choices: dict[str, dict[str, np.ndarray]] = {"plain": {}, "bare": {}}
+    for way, held in choices.items():
+        for choice in CHOICES:
+            at = names.index(f"{choice.role}.{choice.name}.{choice.classes[0]}")
+            beside = scores[way][:, at : at + len(choice.classes)]
+            held[choice.name] = (
+                log_softmax(logits[f"{way}.{choice.name}"], axis=1) + log_softmax(beside, axis=1)
+            ) / 2
     made = [
         Held(
-            keys, folds, real, {choice.name: logits[f"{way}.{choice.name}"] for choice in CHOICES},
-            logits[f"{way}.kinds"], scores[way], {choice.name: targets[choice.name] for choice in CHOICES}, targets["kinds"],
+            keys, folds, real, choices[way],
+            logits[f"{way}.kinds"], scores[way][:, : len(KINDS)], {choice.name: targets[choice.name] for choice in CHOICES}, targets["kinds"],
         )
         for way in ("plain", "bare")
     ]  # fmt: skip
@@ -82,31 +94,53 @@ def keep_predictions(
 
 
 def ship(
-    found: Sequence[CodedSession], held: Held, settings: Settings, jobs: Path, folder: Path, *, version: int
+    found: Sequence[CodedSession], held: Held, settings: Settings, jobs: Path, folder: Path, *, made: str
 ) -> None:
     """Write the encoder's folder: graphs, tokenizer, wordings, heads."""
     model = TurnEncoder(settings.base, back=settings.back, layers=settings.layers)
     model.load_state_dict(torch.load(jobs / "whole" / "model.pt", weights_only=True))
+    _hear_others(model)
     export(model, ORDER, Path(settings.base) / "tokenizer.json", folder)
+    (folder / "reliability.json").unlink(missing_ok=True)  # what was measured of another training
+    deep = any(turn.depth is not None for one in found for turn in one.turns)
     everything = fitted(held, np.ones(len(held.key), dtype=bool))
     for role in (CLIENT, THERAPIST):
         _keep_wordings(fit_wordings(found, role), folder / f"wordings-{role}.npz")
     (folder / "heads.json").write_text(
-        json.dumps(heads(everything, settings, version), indent=1, ensure_ascii=False) + "\n",
+        json.dumps(heads(everything, settings, made, deep=deep), indent=1, ensure_ascii=False) + "\n",
         encoding="utf-8",
     )
+
+
+@torch.no_grad()
+def _hear_others(model: TurnEncoder) -> None:
+    """Nobody but client and therapist speaks in the coded sessions: what any other voice adds is taken halfway between the two."""
+    for table in (model.role, model.role_after):
+        table.weight[2] = table.weight[:2].mean(0)
+
+
+def scores(held: Held, found: dict[int, Fitted]) -> dict[str, float]:
+    """Macro-F1 of each head that has labels, out of fold."""
+    choices = told(held, found).choices
+    made = {}
+    for name, labels in held.labels.items():
+        asked = labels >= 0
+        if asked.any():
+            likeliest = choices[name][asked].argmax(1)
+            made[name] = round(float(f1_score(labels[asked], likeliest, average="macro")), 3)
+    return made
 
 
 def _keep_wordings(wordings: Wordings, path: Path) -> None:
     rarity = [wordings.rarity.get(name, 0.0) for name in wordings.names]
     np.savez_compressed(
         path, names=np.array("\n".join(wordings.names)), rarity=np.array(rarity, dtype=np.float32),
-        kinds=np.array([kind.partition(":")[2] for kind in wordings.kinds]),
+        columns=np.array(wordings.columns),
         weight=wordings.weight.astype(np.float16), constant=wordings.constant.astype(np.float32),
     )  # fmt: skip
 
 
-def heads(found: Fitted, settings: Settings, version: int) -> dict[str, object]:
+def heads(found: Fitted, settings: Settings, made: str, *, deep: bool) -> dict[str, object]:
     """``heads.json``: where each head's columns stand, and how its logits become probabilities."""
     choices, first = [], 0
     for choice in CHOICES:
@@ -124,8 +158,8 @@ def heads(found: Fitted, settings: Settings, version: int) -> dict[str, object]:
         _kind(kind, first + at, one) for at, (kind, one) in enumerate(zip(KINDS, found.mixes, strict=True))
     ]
     return {
-        "format": FORMAT, "version": version, "before": settings.before, "back": settings.back, "layers": settings.layers,
-        "depth": first + len(KINDS), "choices": choices, "kinds": kinds,
+        "format": FORMAT, "made": made, "version": int(made.replace("-", "")), "before": settings.before, "back": settings.back, "layers": settings.layers,
+        "depth": first + len(KINDS) if deep else None, "choices": choices, "kinds": kinds,
     }  # fmt: skip
 
 

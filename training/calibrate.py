@@ -22,7 +22,10 @@ PULL = 1.0
 
 @dataclass(frozen=True)
 class Held:
-    """Out-of-fold logits and targets, one row a turn; ``real`` says which turns real people spoke."""
+    """Out-of-fold logits and targets, one row a turn; ``real`` says which turns real people spoke.
+
+    ``choices`` hold the mean of what network and wordings think likely (in logarithms), ``kinds`` the network's logits alone.
+    """
 
     key: np.ndarray
     fold: np.ndarray
@@ -45,7 +48,7 @@ class Mix:
     precise: float | None
 
     def probability(self, logit: np.ndarray, score: np.ndarray) -> np.ndarray:
-        return expit(self.network * logit + self.wordings * score + self.shift)
+        return np.asarray(expit(self.network * logit + self.wordings * score + self.shift))
 
 
 def temperature(logits: np.ndarray, labels: np.ndarray) -> float:
@@ -63,6 +66,8 @@ def mix(held: Held, column: int, rows: np.ndarray) -> Mix:
     """Fit one kind's mix on ``rows``, with the share of coders as a soft target."""
     share = held.shares[rows, column]
     asked = ~np.isnan(share)
+    if not asked.any():
+        return Mix(0.0, 0.0, -9.0, None, None)
     share, logit = share[asked], held.kinds[rows, column][asked]
     score, real = held.wordings[rows, column][asked], held.real[rows][asked]
     centre, spread = (logit.mean(), score.mean()), (logit.std() + 1e-9, score.std() + 1e-9)
@@ -80,25 +85,32 @@ def mix(held: Held, column: int, rows: np.ndarray) -> Mix:
 
 
 def _best(told: np.ndarray, share: np.ndarray, real: np.ndarray) -> float | None:
-    """The threshold of the best F1 against what both coders gave, on invented turns (doubtful ones left out); on real ones where there are none."""
+    """The threshold of the best F1 against what both coders gave, on invented turns, doubtful ones left out.
+
+    Where fewer than :data:`FEWEST` of those are given, against what at least half the coders gave, on all turns.
+    """
     rows = ~real & (share != 0.5)
     gold = share == 1
     if gold[rows].sum() < FEWEST:
         rows, gold = np.ones(len(told), dtype=bool), share >= 0.5
     if not gold[rows].any():
         return None
-    order = np.argsort(-told[rows], kind="stable")
-    hits = np.cumsum(gold[rows][order])
-    f1 = 2 * hits / (np.arange(1, len(hits) + 1) + gold[rows].sum())
-    return float(told[rows][order][int(f1.argmax())])
+    ordered, hits, marks = _from_the_top(told[rows], gold[rows])
+    return float(ordered[int((2 * hits / (marks + gold[rows].sum())).argmax())])
 
 
 def _precise(told: np.ndarray, share: np.ndarray) -> float | None:
     """The lowest threshold at which enough of the marked turns were given by somebody, over all turns; ``None`` without one."""
+    ordered, hits, marks = _from_the_top(told, share > 0)
+    enough = np.nonzero((hits >= PRECISE * marks) & (marks >= FEWEST))[0]
+    return float(ordered[enough[-1]]) if len(enough) else None
+
+
+def _from_the_top(told: np.ndarray, gold: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Every distinct probability from the highest down, with the given turns and all turns that reach it."""
     order = np.argsort(-told, kind="stable")
-    given = np.cumsum(share[order] > 0) / np.arange(1, len(told) + 1)
-    enough = np.nonzero((given >= PRECISE) & (np.arange(1, len(told) + 1) >= FEWEST))[0]
-    return float(told[order][enough[-1]]) if len(enough) else None
+    last = np.append(np.diff(told[order]) != 0, True)
+    return told[order][last], np.cumsum(gold[order])[last], np.arange(1, len(told) + 1)[last]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,16 @@ from training.calibrate import Held
 from training.data import CodedSession
 from training.targets import KINDS
 
+OURS = """\
+| AnnoMI (Wu et al. 2022, 2023), {real} of its sessions: demonstrations of motivational interviewing | {real_turns} | experts' labels (people); codes of our two codebooks by three language-model coders | its repository states none today; its README of 8 March 2023 said "Public Domain" |
+| invented courses of therapy, {invented} sessions, written for this project | {invented_turns} | codes by their authors and by a blind second coder, language models both | ours, Apache-2.0 |"""
+
+OWN = "| your own coded sessions, {invented} of them | {invented_turns} | yours | yours to say |"
+
+CODERS = """\
+The invented sessions are never evidence about people. All coders of the codebooks are language models: what they agree on is an upper bound
+for what people would, and says nothing of validity. Voices other than client and therapist stand in none of the sessions; the encoder hears them as halfway between the two."""
+
 CARD = """\
 # Card of the turn encoder
 
@@ -28,20 +38,23 @@ noticed only as the client's own word, quoted. It reads English only. A turn wit
 
 | source | turns | labels | licence as stated there |
 | --- | --- | --- | --- |
-| AnnoMI (Wu et al. 2022, 2023), {real} of its sessions: demonstrations of motivational interviewing | {real_turns} | experts' labels (people); codes of our two codebooks by three language-model coders | its repository states none today; its README of 8 March 2023 said "Public Domain" |
-| invented courses of therapy, {invented} sessions, written for this project | {invented_turns} | codes by their authors and by a blind second coder, language models both | ours, Apache-2.0 |
-| captions of {captions} short counselling videos (from the set of Pérez-Rosas et al. 2019) | {caption_turns} | one language-model coder, codebook 1; first stage only | none stated in the copy |
+{sources}
 | all-MiniLM-L6-v2, the network that training started from | – | – | Apache-2.0 |
 
-The invented sessions are never evidence about people. All coders of the codebooks are language models: what they agree on is an upper bound
-for what people would, and says nothing of validity.
+{coders}
+
+The folder holds words and pairs of words from these sessions (`wordings-*.npz`): keep a folder that was trained on real people's sessions as safe as the sessions.
 
 ## How it is measured
 
 Out of fold: five folds, real sessions split by video, invented ones by course (`training/folds.py`); thresholds and calibration of each fold were fitted on the
-others. The figures stand in `docs/reliability-encoder.md`. What ships was fitted on everything, so its own scores can only be taken from those folds.
+others. All figures, with intervals and what people reach, stand in the documentation (`docs/reliability-encoder.md`). What ships was fitted on everything, so its own scores can only be taken from those folds.
 Probabilities of kinds are calibrated on real and invented turns together: in a real motivational-interviewing hour most kinds are rarer than that, so
 read them as an order, not as a rate.
+
+| head | macro-F1, out of fold |
+| --- | --- |
+{heads}
 
 ## What lies behind each kind
 
@@ -55,9 +68,7 @@ Turns that every coder gave (*gold*), and the sessions they stand in.
 
 def card(found: Sequence[CodedSession], held: Held, manifest: dict[str, Any]) -> str:
     """``card.md``."""
-    by_source = {
-        source: [one for one in found if one.source == source] for source in ("real", "invented", "captions")
-    }
+    by_source = {source: [one for one in found if one.source == source] for source in ("real", "invented")}
     turns = {source: sum(len(one.turns) for one in held_in) for source, held_in in by_source.items()}
     session = np.array([key.rpartition("/")[0] for key in held.key])
     rows = []
@@ -68,7 +79,12 @@ def card(found: Sequence[CodedSession], held: Held, manifest: dict[str, Any]) ->
             gold = (held.shares[:, column] == 1) & (held.real == real)
             cells += [str(int(gold.sum())), str(len(set(session[gold])))]
         rows.append(f"| {role} | `{name}` | {' | '.join(cells)} |")
+    ours = bool(by_source["real"])
+    counts = {
+        "real": len(by_source["real"]), "real_turns": turns["real"], "invented": len(by_source["invented"]), "invented_turns": turns["invented"],
+    }  # fmt: skip
+    heads = "\n".join(f"| {name} | {value:.3f} |" for name, value in manifest["macro_f1_out_of_fold"].items())
     return CARD.format(
-        made=manifest["made"], real=len(by_source["real"]), real_turns=turns["real"], invented=len(by_source["invented"]),
-        invented_turns=turns["invented"], captions=len(by_source["captions"]), caption_turns=turns["captions"], kinds="\n".join(rows),
+        made=manifest["made"], sources=(OURS if ours else OWN).format(**counts), coders=CODERS if ours else "", heads=heads,
+        kinds="\n".join(rows),
     )  # fmt: skip

@@ -13,8 +13,7 @@ import numpy as np
 
 from training.targets import CHOICES, CLIENT, FIRST_CODES, KINDS, PART, PART_OF, SAME_MEANING
 
-REAL, INVENTED, CAPTIONS = "real", "invented", "captions"
-LEAST_DEPTH_WORDS = 6
+REAL, INVENTED = "real", "invented"
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class CodedSession:
 
 
 def sessions(shared: Path) -> list[CodedSession]:
-    """Everything coded in ``shared``: the real sessions, the invented courses and the captioned videos, as far as they are there.
+    """Everything coded in ``shared``: the real sessions and the invented courses, as far as they are there.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -49,8 +48,6 @@ def sessions(shared: Path) -> list[CodedSession]:
     found = list(invented(shared / "data" / "invented"))
     if (shared / "data" / "annomi" / "annomi-full.csv").exists():
         found = [*real(shared), *found]
-    if (shared / "data" / "captions" / "sessions.csv").exists():
-        found.extend(captions(shared))
     if not found:
         raise FileNotFoundError(f"no coded sessions in {shared}")
     return found
@@ -119,38 +116,6 @@ def invented(folder: Path) -> Iterator[CodedSession]:
         )
 
 
-def captions(shared: Path) -> Iterator[CodedSession]:
-    """Machine captions of short videos, coded once with codebook 1; turns whose labels are doubtful keep only their words."""
-    held: dict[str, list[dict[str, str]]] = {}
-    for row in _rows(shared / "data" / "captions" / "sessions.csv"):
-        held.setdefault(row["session"], []).append(row)
-    for name, rows in held.items():
-        turns = []
-        for row in sorted(rows, key=lambda one: int(one["turn"])):
-            key = f"captions/{name}/{row['turn']}"
-            if row["labels_doubtful"] == "1":
-                turns.append(CodedTurn(key, row["role"], row["text"]))
-                continue
-            given = [set(row["codes"].split())]
-            depth = (
-                float(row["depth"])
-                if row["depth"] and len(row["text"].split()) >= LEAST_DEPTH_WORDS
-                else None
-            )
-            turns.append(
-                CodedTurn(
-                    key,
-                    row["role"],
-                    row["text"],
-                    {},
-                    _kinds(row["role"], [], given),
-                    _first(row["role"], given),
-                    depth,
-                )
-            )
-        yield CodedSession(f"captions/{name}", CAPTIONS, f"captions/{name}", tuple(turns))
-
-
 def _kinds(role: str, second: list[set[str]], first: list[set[str]]) -> dict[str, float]:
     """The share of coders who gave each kind; a kind that no coder was asked for is left out."""
     votes: dict[str, list[float]] = {}
@@ -217,7 +182,6 @@ def digests(shared: Path) -> dict[str, str]:
     """SHA-256 of every table that training reads, for the manifest."""
     paths = [
         shared / "data" / "annomi" / "annomi-full.csv",
-        shared / "data" / "captions" / "sessions.csv",
         shared / "noticing" / "labels.csv",
         shared / "noticing" / "labels-2.csv",
         *sorted((shared / "data" / "invented").glob("*/session-*.csv")),

@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.batches import Stretch, joined, padded, stretch
-from training.data import INVENTED, REAL, CodedSession
+from training.data import CodedSession
 from training.model import TurnEncoder
 from training.targets import CHOICES
 
@@ -26,17 +26,16 @@ class Settings:
     """What a fit depends on, beside its data."""
 
     base: str
-    epochs: int = 4
+    epochs: int = 3
     rate: float = 1e-4
     head_rate: float = 5e-4
     back: int = 6
     before: int = 0
     layers: int = 2
-    turns: int = 48
-    batch: int = 1
+    turns: int = 32
+    batch: int = 2
     bare: float = 0.25
-    kinds_weight: float = 12.0
-    sources: tuple[str, ...] = (REAL, INVENTED)
+    kinds_weight: float = 8.0
     decay: float = 0.97
     smooth: float = 0.05
     dropout: float = 0.1
@@ -48,22 +47,14 @@ AVERAGED_EVERY = 5
 WEIGHTS = {"move": 1.0, "reflection": 0.7, "question": 0.5, "input": 0.5, "talk": 1.2, "depth": 0.5}
 
 
-def fit(
-    train: Sequence[CodedSession],
-    settings: Settings,
-    tokenizer: Tokenizer,
-    folder: Path,
-    *,
-    start: Path | None = None,
-) -> TurnEncoder:
-    """Train on ``train``, from the weights in ``start`` if there are any; the averaged weights are what comes back.
+def fit(train: Sequence[CodedSession], settings: Settings, tokenizer: Tokenizer, folder: Path) -> TurnEncoder:
+    """Train on ``train``; the averaged weights are what comes back.
 
     Goes on from the last whole epoch in ``folder``, if there is one.
     """
     torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    train = [one for one in train if one.source in settings.sources]
     model = TurnEncoder(
         settings.base,
         back=settings.back,
@@ -71,22 +62,8 @@ def fit(
         dropout=settings.dropout,
         frozen=settings.frozen,
     )
-    if start is not None:
-        model.load_state_dict(torch.load(start, weights_only=True))
     shadow = {name: each.detach().clone() for name, each in model.state_dict().items()}
-    words = [
-        each for name, each in model.named_parameters() if name.startswith("words.") and each.requires_grad
-    ]
-    rest = [
-        each
-        for name, each in model.named_parameters()
-        if not name.startswith("words.") and each.requires_grad
-    ]
-    adam = torch.optim.AdamW(
-        [{"params": words, "lr": settings.rate}, {"params": rest, "lr": settings.head_rate}],
-        weight_decay=0.01,
-        fused=True,
-    )
+    adam = _optimizer(model, settings)
     weights = class_weights(train)
     steps = math.ceil(len(_cuts(train, settings, random.Random(0))) / settings.batch)
     total, step = steps * settings.epochs, 0
@@ -145,6 +122,23 @@ def fit(
     model.load_state_dict(shadow)
     model.eval()
     return model
+
+
+def _optimizer(model: TurnEncoder, settings: Settings) -> torch.optim.Optimizer:
+    """A slow rate for the network that was there before, a faster one for what is new."""
+    words = [
+        each for name, each in model.named_parameters() if name.startswith("words.") and each.requires_grad
+    ]
+    rest = [
+        each
+        for name, each in model.named_parameters()
+        if not name.startswith("words.") and each.requires_grad
+    ]
+    return torch.optim.AdamW(
+        [{"params": words, "lr": settings.rate}, {"params": rest, "lr": settings.head_rate}],
+        weight_decay=0.01,
+        fused=True,
+    )
 
 
 @torch.no_grad()
@@ -236,4 +230,4 @@ def predict(
     return {name: each.float().numpy() for name, each in told.items()}
 
 
-__all__ = ["INVENTED", "Settings", "class_weights", "fit", "loss", "predict", "run"]
+__all__ = ["Settings", "class_weights", "fit", "loss", "predict", "run"]

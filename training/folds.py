@@ -11,10 +11,7 @@ SEED = 42
 
 
 def folds(found: Sequence[CodedSession]) -> dict[str, int]:
-    """Session id → fold: real sessions by video, stratified by the experts' labels; invented ones by course, in order of name.
-
-    Captioned videos stand in no fold: they are never tested on.
-    """
+    """Session id → fold: real sessions by video, stratified by the experts' labels; invented ones by course, in order of name."""
     turns = [(session, turn) for session in found if session.source == REAL for turn in session.turns]
     labels = [turn.choices.get("move") or turn.choices["talk"] for _, turn in turns]
     groups = [session.group for session, _ in turns]

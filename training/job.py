@@ -1,4 +1,4 @@
-"""One job of training, as a process of its own on one thread: the first stage, a fold, or the whole.
+"""One job of training, as a process of its own on one thread: a fold, or the whole.
 
 ``python -m training.job FOLDER NAME`` reads ``settings.json`` in FOLDER and leaves FOLDER/NAME/model.pt, and for a fold the
 logits of its held-out turns in FOLDER/NAME/held-out.npz.
@@ -17,12 +17,12 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from training.data import CAPTIONS, CodedSession, sessions
+from training.data import CodedSession, sessions
 from training.fit import Settings, fit, predict
 from training.folds import folds
 from training.model import TurnEncoder
 
-FIRST, WHOLE = "first", "whole"
+WHOLE = "whole"
 HEADS = ("move", "reflection", "question", "input", "talk", "kinds", "depth")
 
 
@@ -30,24 +30,16 @@ def main(folder: Path, name: str) -> None:
     """Do one job, unless it is done."""
     told = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     shared, place = Path(told["shared"]), folder / name
-    settings = Settings(
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in told["settings"].items()}
-    )
+    settings = Settings(**told["settings"])
     done = place / "model.pt"
     found = sessions(shared)
     held_out = folds(found)
     tokenizer = plain_tokenizer(Path(settings.base))
     if not done.exists():
         started = time.monotonic()
-        if name == FIRST:
-            # The captioned videos stand in no fold, so every fold may begin from what they teach.
-            stage = Settings(**{**settings.__dict__, "epochs": told["first_epochs"], "sources": (CAPTIONS,)})
-            model = fit(found, stage, tokenizer, place)
-        else:
-            fold = None if name == WHOLE else int(name.removeprefix("fold"))
-            train = [one for one in found if fold is None or held_out.get(one.id) != fold]
-            start = folder / FIRST / "model.pt"
-            model = fit(train, settings, tokenizer, place, start=start if start.exists() else None)
+        fold = None if name == WHOLE else int(name.removeprefix("fold"))
+        train = [one for one in found if fold is None or held_out[one.id] != fold]
+        model = fit(train, settings, tokenizer, place)
         torch.save(model.state_dict(), done.with_suffix(".part"))
         done.with_suffix(".part").replace(done)
         (place / "minutes.json").write_text(json.dumps(round((time.monotonic() - started) / 60, 1)))
@@ -55,7 +47,7 @@ def main(folder: Path, name: str) -> None:
         model = TurnEncoder(settings.base, back=settings.back, layers=settings.layers)
         model.load_state_dict(torch.load(done, weights_only=True))
         fold = int(name.removeprefix("fold"))
-        held = [one for one in found if held_out.get(one.id) == fold]
+        held = [one for one in found if held_out[one.id] == fold]
         keep_logits(model, held, tokenizer, settings.before, place / "held-out.npz")
 
 

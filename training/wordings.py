@@ -1,4 +1,4 @@
-"""The part beside the network: a ridge regression from words and pairs of words to the kinds, solved in one go.
+"""The part beside the network: from words and pairs of words to the kinds (a ridge regression) and the choices (logistic ones).
 
 Rare kinds hang on wordings (``"never told"``, ``"thank you so much"``) that a network learns too slowly from a few dozen turns.
 """
@@ -10,15 +10,18 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
-from training.data import INVENTED, REAL, CodedSession
+from training.data import INVENTED, CodedSession
 from training.shape import grams
-from training.targets import KINDS
+from training.targets import CHOICES, KINDS
 from training.words import bare
 
 LEAST = {"own": 3, "heard": 4, "said": 4}
 """Turns in which a gram must stand to count."""
 RIDGE = 0.5
+SURENESS = 2.0
+"""The logistic regressions' C."""
 REAL_WEIGHT = 0.3
 """What a real turn weighs beside an invented one: there are more of them, and few bear these kinds."""
 LENGTHS = ("own length", "own brief", "heard length", "heard brief")
@@ -26,18 +29,21 @@ LENGTHS = ("own length", "own brief", "heard length", "heard brief")
 
 @dataclass(frozen=True)
 class Wordings:
-    """For one role: rarity of each gram, and what each gram (and length) adds to each kind's score."""
+    """For one role: rarity of each gram, and what each gram (and length) adds to each column's score.
+
+    ``columns`` are named as in the output: ``notice.contact``, ``talk.change`` … The scores of a choice's classes are logits.
+    """
 
     role: str
     rarity: dict[str, float]
     names: tuple[str, ...]
-    kinds: tuple[str, ...]
+    columns: tuple[str, ...]
     weight: np.ndarray
     constant: np.ndarray
 
     def scores(self, made: Sequence[dict[str, float]]) -> np.ndarray:
-        """Turns × kinds."""
-        return np.asarray(_matrix(made, self.names) @ self.weight) + self.constant
+        """Turns × columns."""
+        return np.asarray(_matrix(made, self.names) @ self.weight + self.constant)
 
 
 def weighed(
@@ -54,22 +60,40 @@ def weighed(
 
 
 def fit_wordings(train: Sequence[CodedSession], role: str) -> Wordings:
-    """The ridge solution on real and invented sessions, as its dual: there are far more grams than turns."""
-    train = [one for one in train if one.source in (REAL, INVENTED)]
-    kinds = tuple(kind for kind in KINDS if kind.startswith(f"{role}:"))
+    """Everything for one role; a choice that nobody gave a label for has no columns."""
     rarity = _rarity(train, role)
     names = (*rarity, *LENGTHS)
     turns = [(session, turn) for session in train for turn in session.turns if turn.role == role]
-    given = np.array([[turn.kinds.get(kind, np.nan) for kind in kinds] for _, turn in turns])
+    rows = _matrix([one for session in train for one in weighed(session, rarity, role)], names)
+    kinds = tuple(kind for kind in KINDS if kind.startswith(f"{role}:"))
+    given = np.array([[turn.kinds.get(kind, np.nan) for kind in kinds] for _, turn in turns]).reshape(
+        -1, len(kinds)
+    )
+    heavy = np.array([1.0 if session.source == INVENTED else REAL_WEIGHT for session, _ in turns])
+    columns = [f"notice.{kind.partition(':')[2]}" for kind in kinds]
+    weight, constant = _ridge(rows, given, heavy)
+    for choice in CHOICES:
+        labels = np.array([turn.choices.get(choice.name, "") for _, turn in turns])
+        asked = np.isin(labels, choice.classes)
+        if choice.role == role and len(np.unique(labels[asked])) == len(choice.classes):
+            found = LogisticRegression(C=SURENESS, class_weight="balanced", max_iter=1000).fit(
+                rows[asked], labels[asked]
+            )
+            order = [list(found.classes_).index(each) for each in choice.classes]
+            columns += [f"{choice.name}.{each}" for each in choice.classes]
+            weight = np.hstack([weight, found.coef_[order].T])
+            constant = np.append(constant, found.intercept_[order])
+    return Wordings(role, rarity, names, tuple(columns), weight, constant)
+
+
+def _ridge(rows: csr_matrix, given: np.ndarray, heavy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Weight and constant of every kind, by the dual: there are far more grams than turns. Turns on which a kind wasn't asked are left out."""
     asked = ~np.isnan(given).any(1)
-    rows = _matrix([one for session in train for one in weighed(session, rarity, role)], names)[asked]
-    weights = np.array([1.0 if session.source == INVENTED else REAL_WEIGHT for session, _ in turns])[asked]
-    root = np.sqrt(weights)
-    kernel = np.asarray((rows @ rows.T).todense()) + 1
-    kernel = kernel * root[:, None] * root[None, :]
+    rows, root = rows[asked], np.sqrt(heavy[asked])
+    kernel = (np.asarray((rows @ rows.T).todense()) + 1) * root[:, None] * root[None, :]
     kernel[np.diag_indices_from(kernel)] += RIDGE
     dual = np.linalg.solve(kernel, given[asked] * root[:, None]) * root[:, None]
-    return Wordings(role, rarity, names, kinds, np.asarray(rows.T @ dual), dual.sum(0))
+    return np.asarray(rows.T @ dual), dual.sum(0)
 
 
 def _rarity(train: Sequence[CodedSession], role: str) -> dict[str, float]:

@@ -13,7 +13,8 @@ _FILLER = re.compile(r"\b(um+|uh+|er|erm|like|you know|i mean)\b[, ]*", re.IGNOR
 
 
 def tokens(tokenizer: Tokenizer, text: str) -> list[int]:
-    return cut(tokenizer.encode(text).ids)
+    ids: list[int] = cut(tokenizer.encode(text).ids)
+    return ids
 
 
 def bare(text: str) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from alongside.cli.program import Refused
-from alongside.notice import Card, Registry
+from alongside.notice import Card
 from alongside.notice.danger import about as about_danger
-from alongside.notice.standing import Reliability, Standing, Tally, measured, standing_of
+from alongside.notice.earned import in_use, known_of
+from alongside.notice.standing import Reliability, Standing, Tally
 from alongside.translation import gettext as _
 
 _WHERE = {
@@ -18,6 +19,7 @@ _WHERE = {
     Standing.FOLDED: _("folded away, worded as a question"),
     Standing.OFF: _("switched off: wrong too often on real sessions"),
 }
+CARRIED = _("the turn encoder says where; the wordings of the rule are used where the rule sees it too")
 
 
 @click.command(
@@ -27,7 +29,9 @@ _WHERE = {
 @click.option("--json", "as_json", is_flag=True, help=_("Print the cards as JSON."))
 def command(kinds: tuple[str, ...], as_json: bool) -> int:
     """Print the card of every detector, or of the KINDS named: what it looks for, source, reliability, examples."""
-    cards = [each.card for each in Registry.built_in() if not kinds or each.card.kind in kinds]
+    registry = in_use()
+    known = known_of(registry)
+    cards = [each.card for each in registry if not kinds or each.card.kind in kinds]
     danger = not kinds or about_danger.KIND in kinds
     unknown = sorted(set(kinds) - {card.kind for card in cards} - {about_danger.KIND})
     if unknown:
@@ -37,21 +41,24 @@ def command(kinds: tuple[str, ...], as_json: bool) -> int:
             )
         )
     if as_json:
-        click.echo(json.dumps([_as_data(card) for card in cards], ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps([_as_data(card, known.get(card.kind)) for card in cards], ensure_ascii=False, indent=1)
+        )
     else:
         first = [_danger_as_text()] if danger else []
-        click.echo("\n\n".join([*first, *(_as_text(card) for card in cards)]))
+        click.echo("\n\n".join([*first, *(_as_text(card, known.get(card.kind)) for card in cards)]))
     return 0
 
 
-def _as_text(card: Card) -> str:
+def _as_text(card: Card, known: Reliability | None) -> str:
     whom = card.listens_to.value if card.listens_to else _("both")
     rows = [
         f"{card.stamp}  ({card.claim.value}, {whom})",
         _wrapped(_("looks for: {what}").format(what=card.looks_for)),
         _wrapped(_("source: {source}").format(source=card.source)),
-        _wrapped(_("where it may stand: {where}").format(where=_where(card))),
-        *(_wrapped(line) for line in reliability_lines(measured().get(card.kind))),
+        *([_wrapped(CARRIED)] if card.carried else []),
+        _wrapped(_("where it may stand: {where}").format(where=_where(card, known))),
+        *(_wrapped(line) for line in reliability_lines(known)),
     ]
     for example in card.examples:
         mark = _("notices {quote}").format(quote=f"“{example.quote}”") if example.quote else _("leaves alone")
@@ -66,8 +73,8 @@ def _danger_as_text() -> str:
     )
 
 
-def _where(card: Card) -> str:
-    standing = standing_of(card.kind)
+def _where(card: Card, known: Reliability | None) -> str:
+    standing = known.standing if known else Standing.FOLDED
     if card.figure and standing is not Standing.OFF:
         return _("in research output only")
     return _WHERE[standing]
@@ -107,8 +114,7 @@ def _wrapped(line: str) -> str:
     return textwrap.fill(line, width=100, initial_indent="  ", subsequent_indent="      ")
 
 
-def _as_data(card: Card) -> dict[str, Any]:
-    known = measured().get(card.kind)
+def _as_data(card: Card, known: Reliability | None) -> dict[str, Any]:
     return {
         "kind": card.kind,
         "version": card.version,
@@ -124,7 +130,8 @@ def _as_data(card: Card) -> dict[str, Any]:
         "everyday": card.everyday,
         "figure": card.figure,
         "live": card.live,
-        "standing": standing_of(card.kind).value,
+        "carried": card.carried,
+        "standing": (known.standing if known else Standing.FOLDED).value,
         "reliability": reliability_lines(known),
         "examples": [{"lines": list(example.lines), "notices": example.quote} for example in card.examples],
     }

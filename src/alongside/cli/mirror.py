@@ -9,15 +9,9 @@ from pathlib import Path
 import click
 
 from alongside.cli.danger import contacts_from, show, takes_contacts
+from alongside.cli.looking import Look, looks
 from alongside.cli.program import Refused
-from alongside.cli.sessions import (
-    Asked,
-    detectors_in_use,
-    exit_code,
-    notice_in,
-    read_sessions,
-    reads_sessions,
-)
+from alongside.cli.sessions import Asked, exit_code, read_sessions, reads_sessions
 from alongside.translation import gettext as _
 
 _OURS = re.compile(rb'<meta name="generator" content="alongside')
@@ -44,10 +38,10 @@ _OURS = re.compile(rb'<meta name="generator" content="alongside')
 )
 @takes_contacts
 @click.option("--open", "opened", is_flag=True, help=_("Open the page where there is a screen."))
-@click.option("--installed", is_flag=True, help=_("Let detectors of other installed packages look too."))
+@looks
 def command(
     asked: Asked, *, out: Path | None, title: str | None, date: str | None,
-    reading: str, both_agreed: bool, contacts: Path | None, opened: bool, installed: bool,
+    reading: str, both_agreed: bool, contacts: Path | None, opened: bool, look: Look,
 ) -> int:  # fmt: skip
     """Read a session and hold it up: writes FILE.mirror.html beside the first of FILES.
 
@@ -60,7 +54,6 @@ def command(
     call = contacts_from(contacts)
     first = asked.files[0]
     sessions = read_sessions(asked)
-    registry = detectors_in_use(installed=installed)
     several = len(sessions.transcripts) > 1 or bool(sessions.refused)
     if several and title is not None:
         raise Refused(_("--title goes with one session; choose it with --session ID."))
@@ -73,12 +66,14 @@ def command(
 
     pages = []
     for transcript, place in zip(sessions.transcripts, places, strict=True):
-        scene, report = notice_in(transcript, registry)
+        scene, report = look.at(transcript)
         show(dangers(scene), transcript, call)
         called = title or transcript.name or first.stem
-        pages.append((place, page(transcript, report, registry, title=called, reading=reading, date=date)))
+        pages.append(
+            (place, page(transcript, report, look.registry, title=called, reading=reading, date=date))
+        )
         if not several:
-            click.echo(terminal.summary(transcript, report, registry, place=str(place)))
+            click.echo(terminal.summary(transcript, report, look.registry, place=str(place)))
     for place, html in pages:
         _write(place, html)
         if several:

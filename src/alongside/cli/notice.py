@@ -6,15 +6,9 @@ from pathlib import Path
 import click
 
 from alongside.cli.danger import contacts_from, count, show, takes_contacts
+from alongside.cli.looking import Look, looks
 from alongside.cli.program import Refused
-from alongside.cli.sessions import (
-    Asked,
-    detectors_in_use,
-    exit_code,
-    notice_in,
-    read_sessions,
-    reads_sessions,
-)
+from alongside.cli.sessions import Asked, exit_code, read_sessions, reads_sessions
 from alongside.translation import gettext as _
 
 
@@ -24,9 +18,9 @@ from alongside.translation import gettext as _
 @click.option("--csv", "as_csv", is_flag=True, help=_("Print a table, one noticing a row."))
 @click.option("--research", is_flag=True, help=_("With --json: add the figures of technique and language."))
 @takes_contacts
-@click.option("--installed", is_flag=True, help=_("Let detectors of other installed packages look too."))
+@looks
 def command(
-    asked: Asked, *, as_json: bool, as_csv: bool, research: bool, contacts: Path | None, installed: bool
+    asked: Asked, *, as_json: bool, as_csv: bool, research: bool, contacts: Path | None, look: Look
 ) -> int:
     """Notice places in one session, or in every session of FILES, and print them."""
     if as_json and as_csv:
@@ -35,8 +29,7 @@ def command(
         raise Refused(_("--research goes with --json; `alongside research FILE` prints the same for people."))
     call = contacts_from(contacts)
     reading = read_sessions(asked)
-    registry = detectors_in_use(installed=installed)
-    found = [(transcript, *notice_in(transcript, registry)) for transcript in reading.transcripts]
+    found = [(transcript, *look.at(transcript)) for transcript in reading.transcripts]
     from alongside.notice.danger import dangers
 
     danger = [dangers(scene) for _transcript, scene, _report in found]
@@ -52,7 +45,13 @@ def command(
         from alongside.notice.measures import measure
 
         told = [
-            as_data(transcript, report, measure(scene, report, research=research), danger=one)
+            as_data(
+                transcript,
+                report,
+                measure(scene, report, research=research),
+                danger=one,
+                codes=scene.codes if research else None,
+            )
             for one, (transcript, scene, report) in zip(danger, found, strict=True)
         ]
         several = len(told) > 1 or bool(reading.refused)
@@ -63,5 +62,5 @@ def command(
         for one, (transcript, _scene, _report) in zip(danger, found, strict=True):
             show(one, transcript, call)
         for transcript, _scene, report in found:
-            click.echo(listing(transcript, report, registry))
+            click.echo(listing(transcript, report, look.registry))
     return exit_code(reading)

@@ -2,21 +2,16 @@
 
 import click
 
-from alongside.cli.sessions import (
-    Asked,
-    detectors_in_use,
-    exit_code,
-    notice_in,
-    read_sessions,
-    reads_sessions,
-)
+from alongside.cli.looking import Look, looks
+from alongside.cli.sessions import Asked, exit_code, read_sessions, reads_sessions
 from alongside.session import Scored
 from alongside.translation import gettext as _
 
 
 @click.command("research", short_help=_("Figures of technique, time and language, for researchers."))
 @reads_sessions
-def command(asked: Asked) -> int:
+@looks
+def command(asked: Asked, *, look: Look) -> int:
     """Print the measures of FILES with their units and sources.
 
     They describe words and times. None of them says how good a session was, or how anybody is.
@@ -24,9 +19,8 @@ def command(asked: Asked) -> int:
     from alongside.notice.measures import measure
 
     reading = read_sessions(asked)
-    registry = detectors_in_use()
     for transcript in reading.transcripts:
-        scene, report = notice_in(transcript, registry)
+        scene, report = look.at(transcript)
         click.echo(transcript.name or transcript.source)
         for name, score in measure(scene, report, research=True).items():
             if isinstance(score, Scored):

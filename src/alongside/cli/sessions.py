@@ -13,8 +13,6 @@ from alongside.translation import gettext as _
 
 if TYPE_CHECKING:
     from alongside.ingest import Reading
-    from alongside.notice import Registry, Report
-    from alongside.notice.scene import Scene
     from alongside.session import Transcript
 
 
@@ -83,39 +81,6 @@ def only_session(reading: "Reading") -> "Transcript":
             )
         )
     return reading.transcripts[0]
-
-
-def detectors_in_use(*, installed: bool = False) -> "Registry":
-    """The detectors that earned a place, with those of installed packages where asked for."""
-    from alongside.notice import Registry
-    from alongside.notice.standing import switched_on
-
-    registry = switched_on(Registry.built_in())
-    if not installed:
-        return registry
-    registry = registry.with_installed()
-    for one in registry.left_out:
-        tell(
-            _("the installed detector {name} was left out ({error}).").format(
-                name=one.noticed_by, error=one.error
-            )
-        )
-    return registry
-
-
-def notice_in(transcript: "Transcript", registry: "Registry") -> "tuple[Scene, Report]":
-    """Look at one session; a broken detector is told, never hidden."""
-    from alongside.notice import Scene, run
-
-    scene = Scene(transcript)
-    report = run(registry.detectors, transcript, scene=scene)
-    for failure in report.failures:
-        tell(
-            _("the detector {name} broke ({error}); the others went on.").format(
-                name=failure.noticed_by, error=failure.error
-            )
-        )
-    return scene, report
 
 
 def exit_code(reading: "Reading") -> int:

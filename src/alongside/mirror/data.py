@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from alongside.notice import Observation, Report
+from alongside.notice.codes import Coded, Codes
 from alongside.notice.danger import Danger
 from alongside.session import Score, Scored, Sound, Transcript, Turn
 
@@ -33,16 +34,24 @@ type Told = dict[str, Any]
 
 
 def as_data(
-    transcript: Transcript, report: Report, measures: Mapping[str, Score], *, danger: Sequence[Danger]
+    transcript: Transcript,
+    report: Report,
+    measures: Mapping[str, Score],
+    *,
+    danger: Sequence[Danger],
+    codes: Codes | None = None,
 ) -> Told:
-    """One session as plain dictionaries and lists, ready for JSON."""
+    """One session as plain dictionaries and lists, ready for JSON; ``codes`` go with each turn, and are for research output only."""
     return {
         "format": FORMAT,
         "session": {
             "source": transcript.source,
             "name": transcript.name,
             "revision": transcript.revision,
-            "turns": [_turn(turn) for turn in transcript.turns],
+            "turns": [
+                _turn(turn) if codes is None else {**_turn(turn), "codes": _codes(codes.by_turn[index])}
+                for index, turn in enumerate(transcript.turns)
+            ],
         },
         "danger": [_danger(one) for one in danger],
         "observations": [_observation(one) for one in report.observations],
@@ -97,6 +106,11 @@ def _turn(turn: Turn) -> Told:
         "text": turn.text,
         "sounds": [_sound(sound) for sound in turn.sounds],
     }
+
+
+def _codes(coded: Coded) -> Told:
+    told: Told = {name: round(probability, 4) for name, probability in coded.probability.items()}
+    return told if coded.depth is None else {**told, "depth": round(coded.depth, 2)}
 
 
 def _sound(sound: Sound) -> Told:

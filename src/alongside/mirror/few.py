@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from alongside.mirror.guard import heavy_turns, passage
 from alongside.notice import Card, Claim, Movement, Observation, Registry, Report, Scene
-from alongside.notice.standing import Reliability, Standing, measured
+from alongside.notice.earned import known_of
+from alongside.notice.standing import Reliability, Standing
 from alongside.session import Role, Transcript
 
 MOST = 3
@@ -76,7 +77,7 @@ def choose(
     """Choose how each noticing is held up; ``known`` are the shipped figures unless others are given."""
     heavy = heavy_turns(Scene(transcript))
     places = sorted(
-        _places(transcript, report, registry, measured() if known is None else known),
+        _places(transcript, report, registry, known_of(registry) if known is None else known),
         key=lambda place: (place.at, place.seen.evidence[0].span.start, place.seen.kind, place.seen.id),
     )
     light, closed = [], []

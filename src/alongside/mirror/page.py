@@ -110,6 +110,7 @@ def page(
             turns=tuple(_turns(shown, held, entries)),
             absent=_absent(report, registry),
             broken=bool(report.failures),
+            learnt=any(each.card.carried for each in registry),
         )
     )
 

@@ -85,6 +85,8 @@ class Card:
     everyday: bool = False
     figure: bool = False
     live: bool = True
+    carried: bool = False
+    """Whether the turn encoder says where; ``version`` is the encoder's then, a date like 20261125."""
 
     @property
     def stamp(self) -> str:

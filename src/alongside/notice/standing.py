@@ -12,9 +12,9 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from math import sqrt
+from pathlib import Path
 
 from alongside.notice.card import Claim
-from alongside.notice.registry import Registry
 
 ENOUGH_HITS = 15
 """Hits on real sessions from which a precision decides anything."""
@@ -22,6 +22,8 @@ ONE_SIDED_95 = 1.645
 """For the upper bound of a precision from fewer hits (Wilson 1927)."""
 ENOUGH_JUDGED = 50
 """Hits that a second reader judges, where there are so many."""
+LEAST_LOWER = 0.45
+"""The lower end of an interval from which a precision of .60 is believed."""
 TRUTH, WORTH_SAYING, PRECISION, TOO_LOW = 0.98, 0.5, 0.60, 0.40
 
 
@@ -98,11 +100,17 @@ class Reliability:
     real: Tally
     invented: Tally
     verdicts: Verdicts | None = None
+    lower: float | None = None
+    """For a ``read`` kind: the lower end of the 95 % interval, over sessions, of its best precision on real ones."""
 
     @property
     def standing(self) -> Standing:
         """The rule that decides where a kind may be shown (``docs/explanation/standing.md``)."""
-        return _seen(self.verdicts) if self.claim is Claim.SEEN else _read(self.real, self.invented)
+        if self.claim is Claim.SEEN:
+            return _seen(self.verdicts)
+        standing = _read(self.real, self.invented)
+        unsure = self.lower is not None and self.lower < LEAST_LOWER
+        return Standing.FOLDED if standing is Standing.FEW and unsure else standing
 
     @property
     def mostly_invented(self) -> bool:
@@ -147,10 +155,28 @@ def measured() -> Mapping[str, Reliability]:
     return {kind: _from_json(kind, one) for kind, one in told["kinds"].items()}
 
 
-def standing_of(kind: str) -> Standing:
-    """Where a kind may be shown; a kind nobody measured is folded."""
-    known = measured().get(kind)
-    return known.standing if known else Standing.FOLDED
+def measured_of(encoder: Path) -> Mapping[str, Reliability]:
+    """What was measured of the encoder in this folder, by role and kind (*client.contact*).
+
+    Nothing where nobody measured it, or where what was measured was another training.
+    """
+    path = encoder / "reliability.json"
+    if not path.is_file():
+        return {}
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if told["made"] != json.loads((encoder / "heads.json").read_text(encoding="utf-8"))["made"]:
+        return {}
+    return {
+        name: Reliability(
+            kind=name.partition(".")[2],
+            version=0,
+            claim=Claim.READ,
+            real=_tally(one["real"]),
+            invented=_tally(one["invented"]),
+            lower=0.0 if one["lower"] is None else one["lower"],
+        )
+        for name, one in told["kinds"].items()
+    }
 
 
 def _from_json(kind: str, told: Mapping[str, object]) -> Reliability:
@@ -162,6 +188,7 @@ def _from_json(kind: str, told: Mapping[str, object]) -> Reliability:
         real=_tally(told["real"]),
         invented=_tally(told["invented"]),
         verdicts=Verdicts(**verdicts) if isinstance(verdicts, dict) else None,
+        lower=None if told["lower"] is None else float(str(told["lower"])),
     )
 
 
@@ -170,10 +197,3 @@ def _tally(told: object) -> Tally:
         raise TypeError("reliability.json holds a tally that is not a table")
     coders = {name: Agreement(**agreement) for name, agreement in told["coders"].items()}
     return Tally(hours=told["hours"], hits=told["hits"], false=told["false"], coders=coders)
-
-
-def switched_on(registry: Registry) -> Registry:
-    """The detectors whose kind is not off."""
-    return Registry(
-        tuple(each for each in registry if standing_of(each.card.kind) is not Standing.OFF), registry.left_out
-    )

@@ -113,6 +113,35 @@ def test_research_figures_stand_apart(session: Path) -> None:
     assert all(name in printed for name in research)
 
 
+def test_codes_stand_in_research_output_alone(session: Path) -> None:
+    """What the encoder tells is for researchers: without --research not a trace of it but the marks that earned a place."""
+    plain = alongside("notice", session, "--json")
+    assert "codes" not in plain.stdout
+    told = json.loads(alongside("notice", session, "--json", "--research").stdout)
+    schema = Path(__file__).parents[3] / "src/alongside/mirror/notice.schema.json"
+    jsonschema.validate(told, json.loads(schema.read_text(encoding="utf-8")))
+    by_role = {turn["role"]: turn["codes"] for turn in told["session"]["turns"]}
+    assert {name.partition(".")[0] for name in by_role["client"]} == {"talk", "notice", "depth"}
+    assert "move.question" in by_role["therapist"]
+    assert "value" in told["measures"]["encoder_questions"]
+
+
+def test_rules_can_look_alone(session: Path) -> None:
+    run = alongside("notice", session, "--json", "--research", "--no-encoder")
+    told = json.loads(run.stdout)
+    assert all("codes" not in turn for turn in told["session"]["turns"])
+    assert told["measures"]["encoder_questions"] == {"not_scored": "the turn encoder was not asked"}
+    assert all(int(one["noticed_by"].partition("@")[2]) < 1000 for one in told["observations"])
+
+
+def test_a_folder_without_an_encoder_is_refused_and_nothing_is_written(session: Path) -> None:
+    run = alongside("mirror", session, "--encoder", session.parent)
+    assert run.returncode == 2
+    assert run.stderr.startswith("alongside: the encoder's folder lacks words.onnx")
+    assert "--no-encoder" in run.stderr
+    assert [path.name for path in session.parent.iterdir()] == ["session.vtt"]
+
+
 def test_speakers_says_who_and_why(session: Path) -> None:
     run = alongside("speakers", session)
     assert run.returncode == 0

@@ -92,11 +92,12 @@ def test_a_threshold_never_knows_its_own_fold() -> None:
 
 def test_a_sessions_figures_by_hand() -> None:
     move, question = np.array([0, 1, 1, 2, 3]), np.array([0, 1, 2, 2, 0])
-    assert of_session(move, question) == {
+    assert of_session(move, question, np.array([1, 0, 2, 2, 0])) == {
         "share of reflections": 0.2,
         "share of questions": 0.4,
         "share of open questions among questions": pytest.approx(1 / 3),
+        "share of complex reflections among reflections": pytest.approx(2 / 3),
         "reflections to questions": 0.5,
     }
-    without = of_session(np.array([3, 3]), np.array([0, 0]))
+    without = of_session(np.array([3, 3]), np.array([0, 0]), np.array([0, 0]))
     assert np.isnan(without["reflections to questions"])

@@ -86,7 +86,7 @@ def test_marks_and_their_best_coder(known: Material, told: Predictions) -> None:
     one = marked(known, told)[CONTACT]
     assert one.real == Tally(
         hours=2.0, hits=22, false=11,
-        coders={"A": Agreement(22, 0, 0), "B": Agreement(22, 0, 0), "C": Agreement(22, 11, 11)},
+        coders={"C": Agreement(22, 11, 11)},
     )  # fmt: skip
     assert one.invented == Tally(
         hours=1.0, hits=20, false=0, coders={"author": Agreement(20, 20, 20), "second": Agreement(20, 10, 10)}
@@ -95,20 +95,23 @@ def test_marks_and_their_best_coder(known: Material, told: Predictions) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hits", "best", "standing"),
+    ("hits", "both", "low", "standing"),
     [
-        (15, Figure(0.60, 0.45, 0.8), Standing.FEW),
-        (15, Figure(0.60, 0.44, 0.8), Standing.FOLDED),
-        (15, Figure(0.59, 0.50, 0.7), Standing.FOLDED),
-        (15, Figure(0.39, 0.30, 0.5), Standing.OFF),
-        (14, Figure(0.95, 0.90, 1.0), Standing.FOLDED),
-        (14, Figure(0.10, 0.00, 0.2), Standing.FOLDED),
-        (0, Figure(None), Standing.FOLDED),
+        (20, 12, 0.45, Standing.FEW),
+        (20, 12, 0.44, Standing.FOLDED),
+        (20, 11, 0.50, Standing.FOLDED),
+        (20, 7, 0.30, Standing.OFF),
+        (14, 13, 0.90, Standing.FOLDED),
+        (14, 1, 0.00, Standing.OFF),
+        (3, 1, 0.00, Standing.FOLDED),
     ],
 )
-def test_the_standing_follows_from_the_figures(hits: int, best: Figure, standing: Standing) -> None:
-    tally = Tally(hours=1.0, hits=hits, false=0, coders={})
-    assert Marked("client:contact", tally, tally, best).standing is standing
+def test_the_standing_is_the_packages_own(hits: int, both: int, low: float, standing: Standing) -> None:
+    tally = Tally(
+        hours=1.0, hits=hits, false=hits - both, coders={"C": Agreement(hits=hits, gold=20, both=both)}
+    )
+    nothing = Tally(hours=1.0, hits=0, false=0, coders={})
+    assert Marked("client:contact", tally, nothing, Figure(both / hits, low, 1.0)).standing is standing
 
 
 def test_what_ships_can_be_read_as_tallies(known: Material, told: Predictions) -> None:
@@ -208,4 +211,6 @@ def test_the_committed_page_is_what_is_measured(shared: Path) -> None:
     assert DATA.resolve() == shared.resolve()
     measured = evaluate.encoder_figures(shared, all_sessions())
     assert evaluate.PAGE.read_text(encoding="utf-8") == encoder_page.page(measured)
-    assert evaluate.SHIPPED.read_text(encoding="utf-8") == marks.shipped(measured.made, measured.marked)
+    assert (evaluate.MODEL / "reliability.json").read_text(encoding="utf-8") == marks.shipped(
+        measured.made, measured.marked
+    )

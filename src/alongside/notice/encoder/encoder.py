@@ -64,15 +64,19 @@ class Encoder:
             told: dict[str, Any] = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
             if told.get("format") != FORMAT:
                 raise CannotLoad("heads.json is not of this version of Alongside; train the encoder anew")
+            heads = Heads.from_json(told)
+            wordings = {role: Wordings.load(folder / f"wordings-{role.value}.npz") for role in ASKED}
+            if any(wordings[role].columns != heads.columns(role) for role in ASKED):
+                raise CannotLoad("the encoder's files don't belong together; train the encoder anew")
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             tokenizer.no_padding()
             tokenizer.no_truncation()
             return cls(
                 folder,
                 int(told["version"]),
-                Heads.from_json(told),
+                heads,
                 tokenizer,
-                {role: Wordings.load(folder / f"wordings-{role.value}.npz") for role in ASKED},
+                wordings,
                 _session(folder / "words.onnx", threads),
                 _session(folder / "heads.onnx", threads),
             )
@@ -97,10 +101,10 @@ class Encoder:
             places = [heard.index for heard in turns if heard.role is role and heard.text.strip()]
             scores = self.wordings[role].scores([around[at] for at in places])
             named = self.heads.named(logits[places], scores, role)
-            depths = 1 + 6 * sigmoid(logits[places, self.heads.depth])
+            deep = self.heads.depth if role is Role.CLIENT else None
             for row, at in enumerate(places):
                 told = {name: float(column[row]) for name, column in named.items()}
-                depth = float(depths[row]) if role is Role.CLIENT else None
+                depth = None if deep is None else float(1 + 6 * sigmoid(logits[at, deep]))
                 start, end = _weightiest(turns[at], encodings[at], weights[at])
                 coded[at] = Coded(told, self.heads.marks(told, role), depth, start, end)
         return Codes(self.version, tuple(coded))

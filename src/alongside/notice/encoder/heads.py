@@ -14,18 +14,18 @@ type Numbers = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Choice:
-    """Columns of which one is true: softmax over ``logits / temperature`` (Guo et al. 2017)."""
+    """Columns of which one is true: what network and wordings think likely, halfway, over a ``temperature`` (Guo et al. 2017)."""
 
     names: tuple[str, ...]
     role: Role
     first: int
     temperature: float
 
-    def probabilities(self, logits: Numbers) -> Numbers:
-        """Turns × classes."""
-        told = logits[:, self.first : self.first + len(self.names)] / self.temperature
-        told = np.exp(told - told.max(axis=1, keepdims=True))
-        return (told / told.sum(axis=1, keepdims=True)).astype(np.float32)
+    def probabilities(self, logits: Numbers, scores: Numbers) -> Numbers:
+        """Turns × classes; ``scores`` are the wordings' logits of the same classes."""
+        own = _log_softmax(logits[:, self.first : self.first + len(self.names)])
+        told = np.exp(_log_softmax((own + _log_softmax(scores)) / np.float32(2 * self.temperature)))
+        return told.astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ class Kind:
 class Heads:
     """All heads of one encoder.
 
-    ``before`` tokens of the turn before are read with each turn; ``back`` turns in each of ``layers`` are looked back at.
+    ``depth`` is its column, ``None`` where nobody coded depth. ``before`` tokens of the turn before are read with each turn; ``back`` turns in each of ``layers`` are looked back at.
     """
 
     choices: tuple[Choice, ...]
     kinds: tuple[Kind, ...]
-    depth: int
+    depth: int | None
     before: int
     back: int
     layers: int
@@ -74,12 +74,20 @@ class Heads:
         """The kinds that are asked of a role's turns."""
         return tuple(kind for kind in self.kinds if kind.role is role)
 
+    def columns(self, role: Role) -> tuple[str, ...]:
+        """What is told of a role's turns, in the order of the wordings' columns: its kinds, then the classes of its choices."""
+        kinds = [f"notice.{kind.name}" for kind in self.of_role(role)]
+        return (*kinds, *(name for choice in self.choices if choice.role is role for name in choice.names))
+
     def named(self, logits: Numbers, scores: Numbers, role: Role) -> dict[str, Numbers]:
-        """One column of probabilities by name, for turns of one role; ``scores`` has a column for each of :meth:`of_role`."""
+        """One column of probabilities by name, for turns of one role; ``scores`` has the columns of :meth:`columns`."""
         made: dict[str, Numbers] = {}
+        at = len(self.of_role(role))
         for choice in self.choices:
             if choice.role is role:
-                made.update(zip(choice.names, choice.probabilities(logits).T, strict=True))
+                beside = scores[:, at : at + len(choice.names)]
+                made.update(zip(choice.names, choice.probabilities(logits, beside).T, strict=True))
+                at += len(choice.names)
         for at, kind in enumerate(self.of_role(role)):
             told = kind.network * logits[:, kind.column] + kind.wordings * scores[:, at] + kind.shift
             made[f"notice.{kind.name}"] = sigmoid(told.astype(np.float32))
@@ -97,3 +105,8 @@ class Heads:
 def sigmoid(told: Numbers) -> Numbers:
     """From any number to one between 0 and 1."""
     return (1 / (1 + np.exp(-np.clip(told, -40, 40)))).astype(np.float32)
+
+
+def _log_softmax(told: Numbers) -> Numbers:
+    told = told - told.max(axis=1, keepdims=True)
+    return (told - np.log(np.exp(told).sum(axis=1, keepdims=True))).astype(np.float32)

@@ -1,4 +1,4 @@
-"""The table beside the network: what each word and pair of words adds to the score of each kind."""
+"""The table beside the network: what each word and pair of words adds to the score of each kind and class."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ type Numbers = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Wordings:
-    """One role's table: rarity and row of each known gram, and a column for each kind in ``kinds``."""
+    """One role's table: rarity and row of each known gram, and a column for each name in ``columns`` (``notice.contact``, ``talk.change`` …)."""
 
     rarity: dict[str, float]
     row: dict[str, int]
-    kinds: tuple[str, ...]
+    columns: tuple[str, ...]
     weight: Numbers
     constant: Numbers
 
@@ -31,13 +31,13 @@ class Wordings:
             return cls(
                 {name: value for name, value in zip(names, rarity, strict=True) if value},
                 {name: at for at, name in enumerate(names)},
-                tuple(held["kinds"].tolist()),
+                tuple(held["columns"].tolist()),
                 held["weight"].astype(np.float32),
                 held["constant"].astype(np.float32),
             )
 
     def scores(self, turns: Sequence[Fields]) -> Numbers:
-        """Turns × kinds."""
+        """Turns × columns."""
         made = np.tile(self.constant, (len(turns), 1))
         for at, one in enumerate(turns):
             found = weighed(one, self.rarity)

@@ -1,14 +1,15 @@
-"""Figures of technique, by the form of the therapist's words; MITI- and MISC-like, for research only.
+"""Figures of technique, by rules over the therapist's words and by the turn encoder; MITI- and MISC-like, for research only.
 
-*Like*, since they come from rules over single turns: MITI codes volleys by trained people. How often the rules agree with coders
-stands in the reliability page.
+*Like*: MITI codes volleys by trained people, counts asking permission as seeking, and has no share of open questions (that is
+MISC's). How often rules and encoder agree with people, and how often people agree with each other, stands in the reliability pages.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 
 from alongside.notice.measures.card import Measure, share
 from alongside.notice.measures.pair import Pair
-from alongside.session import NotScored
+from alongside.session import NotScored, Role
 from alongside.translation import gettext as _
 
 SOURCE = "MISC-like (Houck et al. 2010), from rules over single turns"
@@ -36,6 +37,33 @@ def _from_noticings(
     return reckoned
 
 
+BY_ENCODER = "MISC-like (Houck et al. 2010), from the turn encoder's likeliest class of each turn; see the page on its reliability"
+NO_ENCODER = "the turn encoder was not asked"
+NOT_TOLD = "this encoder does not tell what the therapist did"
+NO_REFLECTIONS = "no reflections"
+
+
+def _from_codes(
+    heads: tuple[str, ...], reckon: Callable[[Counter[str]], float | NotScored]
+) -> Callable[[Pair], float | NotScored]:
+    """A figure from the likeliest class of some heads on the therapist's turns; absent where the encoder doesn't tell them."""
+
+    def reckoned(pair: Pair) -> float | NotScored:
+        if pair.scene.codes is None:
+            return NotScored(NO_ENCODER)
+        turns = [turn.coded.probability for turn in pair.turns[Role.THERAPIST] if turn.coded]
+        found = Counter(_likeliest(head, told) for head in heads for told in turns)
+        return NotScored(NOT_TOLD) if "" in found else reckon(found)
+
+    return reckoned
+
+
+def _likeliest(head: str, told: Mapping[str, float]) -> str:
+    """The name of a head's likeliest class; empty where the encoder has no such head."""
+    names = [name for name in told if name.startswith(f"{head}.")]
+    return max(names, key=lambda name: told[name], default="")
+
+
 MEASURES = (
     Measure(
         name="questions", title=_("Turns that ask"), unit="therapist turns with a question", source=SOURCE, research=True,
@@ -52,5 +80,32 @@ MEASURES = (
     Measure(
         name="reflections_to_questions", title=_("Turns that give back, for each that asks"), unit="reflections a question",
         source=SOURCE, research=True, reckon=_from_noticings(lambda opened, closed, reflects: share(len(reflects), len(opened | closed), NONE)),
+    ),
+    Measure(
+        name="encoder_questions", title=_("Turns that ask, by the encoder"), unit="therapist turns whose main move is a question", source=BY_ENCODER,
+        research=True, reckon=_from_codes(("move",), lambda found: found["move.question"]),
+    ),
+    Measure(
+        name="encoder_reflections", title=_("Turns that give back, by the encoder"), unit="therapist turns whose main move is a reflection",
+        source=BY_ENCODER, research=True, reckon=_from_codes(("move",), lambda found: found["move.reflection"]),
+    ),
+    Measure(
+        name="encoder_open_question_share", title=_("Open questions among the questions, by the encoder"), unit="share of questions",
+        source=BY_ENCODER, research=True, reckon=_from_codes(
+            ("question",), lambda found: share(found["question.open"], found["question.open"] + found["question.closed"], NONE)
+        ),
+    ),
+    Measure(
+        name="encoder_complex_reflection_share", title=_("Reflections that add something, among the reflections, by the encoder"),
+        unit="share of reflections", source=BY_ENCODER, research=True,
+        reckon=_from_codes(
+            ("reflection",),
+            lambda found: share(found["reflection.complex"], found["reflection.simple"] + found["reflection.complex"], NO_REFLECTIONS),
+        ),
+    ),
+    Measure(
+        name="encoder_reflections_to_questions", title=_("Turns that give back, for each that asks, by the encoder"),
+        unit="reflections a question", source=BY_ENCODER, research=True,
+        reckon=_from_codes(("move",), lambda found: share(found["move.reflection"], found["move.question"], NONE)),
     ),
 )  # fmt: skip
