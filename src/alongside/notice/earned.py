@@ -1,7 +1,8 @@
 """Which detectors are in use: those that earned a place, each kind carried by its rule or by the turn encoder.
 
-Where the encoder carries a kind, it says where, and the rule's own words say what, where the rule sees it too. For every ``read`` kind either its rule looks alone or the encoder does, whichever has earned the better standing; where both
-stand alike, the encoder if it finds more and is wrong no more often.
+Where the encoder carries a kind, it says where, and the rule's own words say what, where the rule sees it too. For every
+``read`` kind either its rule looks alone or the encoder does, whichever has earned the better standing; where both stand
+alike, the encoder if it finds more and is wrong no more often.
 """
 
 import json
