@@ -61,13 +61,16 @@ class Phrases:
         yield from cast("tuple[Match, ...]", known[1])
 
     def _find(self, heard: Heard) -> Iterator[Match]:
-        told = self._words & heard.vocabulary
-        tried = {
-            wording.phrase: wording.pattern
-            for word in told
-            for wording in self._by_word[word]
-            if not any(need.isdisjoint(heard.vocabulary) for need in wording.needs)
-        }
+        vocabulary, tried = heard.vocabulary, {}
+        for word in self._words & vocabulary:
+            for wording in self._by_word[word]:
+                for need in wording.needs:
+                    if need.isdisjoint(vocabulary):
+                        break
+                else:
+                    tried[wording.phrase] = wording.pattern
+        if not tried:
+            return
         found = sorted(
             (
                 Match(match.start(), match.end(), phrase)
