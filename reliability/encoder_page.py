@@ -35,7 +35,7 @@ Measured on predictions of {made}. The rules, and what is *seen*, stand on {{doc
 How it was measured:
 
 - **Out of fold.** Every prediction was made by a model that saw no turn of that session, nor of another session from the same video or the same invented course; thresholds
-  and calibration were fitted without it too. Real sessions: five folds (`StratifiedGroupKFold`, shuffled, seed 42) by video. Invented sessions: by course. The folds are
+  and calibration were fitted on the other folds' predictions (whose models had learnt from this fold: an indirect trace, and a small one). Real sessions: five folds (`StratifiedGroupKFold`, shuffled, seed 42) by video. Invented sessions: by course. The folds are
   worked out anew here, and other ones are refused. How the model is built and trained was settled by comparing figures like these on some of these folds, so they are a little kind.
 - **Intervals** hold 95 % of 1,000 draws of whole sessions (of videos, where a video has several), with a fixed seed. They tell how much the figure hangs on which sessions these were, and nothing
   about other kinds of therapy.
