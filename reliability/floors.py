@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from training.calibrate import best_threshold
 from training.targets import CHOICES, KINDS
 
 from reliability.agreement import Counts
@@ -85,15 +86,3 @@ def over_threshold(probability: Numbers, share: Numbers, fold: Counts) -> NDArra
         here = (fold == one) & ~np.isnan(probability)
         noticed[here] = probability[here] >= best_threshold(probability[others], share[others] == 1)
     return noticed
-
-
-def best_threshold(probability: Numbers, gold: NDArray[np.bool_]) -> float:
-    """The threshold with the highest F1; infinite where nothing was given."""
-    if not gold.any():
-        return np.inf
-    order = np.argsort(-probability, kind="stable")
-    both = np.cumsum(gold[order])
-    f1 = 2 * both / (np.arange(1, len(gold) + 1) + gold.sum())
-    # Turns of one probability stand on the same side: only the last of them is a possible threshold.
-    last = np.append(np.diff(probability[order]) != 0, True)
-    return float(probability[order][np.where(last, f1, -1).argmax()])

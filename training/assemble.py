@@ -9,7 +9,7 @@ import torch
 from scipy.special import log_softmax
 from sklearn.metrics import f1_score
 
-from training.calibrate import Fitted, Held, Mix, across_folds, fitted, told
+from training.calibrate import Fitted, Held, Mix, fitted, told
 from training.data import REAL, CodedSession, arrays
 from training.export import export
 from training.fit import Settings
@@ -76,10 +76,15 @@ def held_out(
 
 
 def keep_predictions(
-    plain: Held, bare: Held, depths: tuple[np.ndarray, np.ndarray], path: Path, made: str
+    plain: Held,
+    bare: Held,
+    depths: tuple[np.ndarray, np.ndarray],
+    by_fold: dict[int, Fitted],
+    path: Path,
+    *,
+    made: str,
 ) -> None:
     """The predictions file; keys and numbers, no words."""
-    by_fold = across_folds(plain)
     tables = []
     for held, deep in zip((plain, bare), depths, strict=True):
         found = told(held, by_fold)

@@ -95,8 +95,7 @@ def _best(told: np.ndarray, share: np.ndarray, real: np.ndarray) -> float | None
         rows, gold = np.ones(len(told), dtype=bool), share >= 0.5
     if not gold[rows].any():
         return None
-    ordered, hits, marks = _from_the_top(told[rows], gold[rows])
-    return float(ordered[int((2 * hits / (marks + gold[rows].sum())).argmax())])
+    return best_threshold(told[rows], gold[rows])
 
 
 def _precise(told: np.ndarray, share: np.ndarray) -> float | None:
@@ -104,6 +103,14 @@ def _precise(told: np.ndarray, share: np.ndarray) -> float | None:
     ordered, hits, marks = _from_the_top(told, share > 0)
     enough = np.nonzero((hits >= PRECISE * marks) & (marks >= FEWEST))[0]
     return float(ordered[enough[-1]]) if len(enough) else None
+
+
+def best_threshold(told: np.ndarray, gold: np.ndarray) -> float:
+    """The threshold with the highest F1; turns of one probability stand on the same side of it. Infinite where nothing was given."""
+    if not gold.any():
+        return float("inf")
+    ordered, hits, marks = _from_the_top(told, gold)
+    return float(ordered[int((2 * hits / (marks + gold.sum())).argmax())])
 
 
 def _from_the_top(told: np.ndarray, gold: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -3,7 +3,6 @@
 It goes to the terminal and nowhere else; with ``--json`` and ``--csv`` one line on standard error says how many places there are.
 """
 
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +16,6 @@ from alongside.translation import ngettext
 if TYPE_CHECKING:
     from alongside.notice.danger import Danger
     from alongside.session import Transcript
-
-WIDTH = 78
 
 takes_contacts = click.option(
     "--contacts",
@@ -74,27 +71,33 @@ def count(found: "tuple[Danger, ...]", transcript: "Transcript") -> None:
 
 
 def _lines(found: "tuple[Danger, ...]", transcript: "Transcript", contacts: tuple[str, ...]) -> Iterator[str]:
-    yield from _wrapped(_("For the therapist, before anything else:"))
-    yield from _wrapped(
+    from alongside.mirror.terminal import WIDTH, wrapped
+
+    yield from wrapped(_("For the therapist, before anything else:"), WIDTH)
+    yield from wrapped(
         _(
             "There are words here that may speak of danger to somebody. Please read these before you show the page to anyone."
-        )
+        ),
+        WIDTH,
     )
     if transcript.name:
-        yield from _wrapped(transcript.name)
+        yield from wrapped(transcript.name, WIDTH)
     for one in found:
         yield ""
-        yield from _wrapped(f"{_where(one, transcript)}  “{' '.join(one.evidence.quote.split())}”", "  ")
-        yield from _wrapped(one.says, "     ")
+        yield from wrapped(
+            f"{_where(one, transcript)}  “{' '.join(one.evidence.quote.split())}”", WIDTH, "  "
+        )
+        yield from wrapped(one.says, WIDTH, "     ")
     yield ""
-    yield from _wrapped(
+    yield from wrapped(
         _(
             "A computer found these by their words alone. It can be wrong, and it misses things: nothing found would mean nothing. "
             "What they mean, and what to do, is yours to judge. Where somebody may be in danger now, call for help:"
-        )
+        ),
+        WIDTH,
     )
     for line in contacts:
-        yield from _wrapped(line, "  ")
+        yield from wrapped(line, WIDTH, "  ")
 
 
 def _where(one: "Danger", transcript: "Transcript") -> str:
@@ -106,7 +109,3 @@ def _where(one: "Danger", transcript: "Transcript") -> str:
     return ", ".join(
         part for part in (number, clock(turn.at.start_ms) if turn.at else "", called(turn)) if part
     )
-
-
-def _wrapped(text: str, indent: str = "") -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

@@ -54,7 +54,7 @@ def summary(
             "No mark means nothing, and nothing here is a judgement. It was made on this computer; nothing was sent anywhere."
         )
     )
-    return "\n\n".join(part if "\n" in part else "\n".join(_wrapped(part, width)) for part in parts)
+    return "\n\n".join(part if "\n" in part else "\n".join(wrapped(part, width)) for part in parts)
 
 
 def listing(
@@ -73,20 +73,21 @@ def listing(
     for one in places:
         lines += ["", *_told(shown.entry(one), width)]
     if held.closed:
-        lines += ["", *_wrapped(_("What follows stands near words of harm, death or shame."), width)]
+        lines += ["", *wrapped(_("What follows stands near words of harm, death or shame."), width)]
     for one in held.closed:
         lines += ["", *_told(shown.entry(one), width)]
     if not places and not held.closed:
-        lines += ["", *_wrapped(_NOTHING, width)]
+        lines += ["", *wrapped(_NOTHING, width)]
     return "\n".join(lines).strip("\n")
 
 
 def _told(entry: Entry, width: int) -> Iterator[str]:
     head = "  ".join(part for part in (entry.letter, entry.when, entry.who) if part)
     yield f"  {head}"
-    yield from _wrapped(entry.told, width, "     ")
-    yield from _wrapped(entry.opening, width, "     ")
+    yield from wrapped(entry.told, width, "     ")
+    yield from wrapped(entry.opening, width, "     ")
 
 
-def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """A paragraph in lines of this width, words left whole."""
     return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 from reliability import agreement, bootstrap
-from reliability.floors import best_threshold, over_threshold
+from reliability.floors import over_threshold
 from reliability.heads import absolute_error, correlation, rank_correlation, ranks
 from reliability.technique import of_session
 from sklearn.metrics import cohen_kappa_score, f1_score, precision_score, recall_score
+from training.calibrate import best_threshold
 
 ONE_GROUP = np.zeros(6, dtype=np.int64)
 
