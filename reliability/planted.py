@@ -1,0 +1,110 @@
+"""What the authors of the invented courses planted: read from each ``course.md``, as places in the sessions.
+
+The courses are invented; nothing here is evidence about people.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from alongside.session import Transcript
+
+COURSES = ("alder", "birch", "hazel", "maple", "rowan", "willow")
+HELD_OUT = ("maple", "rowan")
+
+
+class Part(StrEnum):
+    """The parts of a ``course.md`` that name places."""
+
+    STRAINS = "strains"
+    THREADS = "threads"
+    SEQUENCES = "sequences"
+    SIGNS = "signs"
+    NEAR_MISSES = "near misses"
+
+
+_BEGINS = (
+    (Part.STRAINS, r"what strains|strains?\b|what repairs"),
+    (Part.THREADS, r"threads"),
+    (Part.SEQUENCES, r"corrective"),
+    (Part.SIGNS, r"(signs of )?growth"),
+    (Part.NEAR_MISSES, r"near misses"),
+    (None, r"."),
+)
+_HEADING = re.compile(r"^(?:## (?P<plain>.+)|\*\*(?P<bold>[^*]+?)\.?\*\*(?P<rest>.*))$")
+_PLACES = re.compile(
+    r"\bs(?P<session>\d):\s?(?P<turns>\d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?(?!\w|:))*)"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Turns ``first`` to ``last`` (numbers from 1, both in it) of a session."""
+
+    session: int
+    first: int
+    last: int
+
+    def __contains__(self, turn: tuple[int, int]) -> bool:
+        return turn[0] == self.session and self.first <= turn[1] <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line or clause of a part, with every place it names, in order. ``text`` is for those who may read the course."""
+
+    text: str
+    places: tuple[Stretch, ...]
+
+
+def places(text: str) -> tuple[Stretch, ...]:
+    """Every place named in ``text``: ``s2:30-38, 62`` names two."""
+    found = []
+    for match in _PLACES.finditer(text):
+        for turns in re.findall(r"\d+(?:[–-]\d+)?", match["turns"]):
+            first, _, last = turns.replace("–", "-").partition("-")
+            found.append(Stretch(int(match["session"]), int(first), int(last or first)))
+    return tuple(found)
+
+
+def parts(path: Path) -> dict[Part, tuple[str, ...]]:
+    """The lines of each part of a ``course.md``."""
+    found: dict[Part, list[str]] = {part: [] for part in Part}
+    current: Part | None = None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        heading = _HEADING.match(line.strip())
+        if heading and not line.startswith("- "):
+            title = (heading["plain"] or heading["bold"]).lower()
+            current = next(part for part, begins in _BEGINS if re.match(begins, title))
+            line = heading["rest"] or ""
+        if current is not None and line.strip():
+            found[current].append(line.strip())
+    return {part: tuple(lines) for part, lines in found.items()}
+
+
+def threads(path: Path) -> tuple[Item, ...]:
+    """The planted threads, running jokes left out: a line each, or several in bold on one line."""
+    items = []
+    for line in parts(path)[Part.THREADS]:
+        if "running jokes" in line.lower():
+            continue
+        for piece in re.split(r"(?<=[.\d)]) (?=\*\*)", line.removeprefix("- ")):
+            if found := places(piece):
+                items.append(Item(piece, found))
+    return tuple(items)
+
+
+def clauses(path: Path, part: Part) -> tuple[Item, ...]:
+    """Every clause (between ``·``, ``;`` or line ends) of a part that names a place."""
+    items = []
+    for line in parts(path)[part]:
+        for piece in re.split(r" · |; | \| ", line):
+            if found := places(piece):
+                items.append(Item(piece.strip(), found))
+    return tuple(items)
+
+
+def turn_ids(transcript: Transcript, stretch: Stretch) -> tuple[str, ...]:
+    """The ids of a stretch's turns."""
+    return tuple(turn.id for turn in transcript.turns[stretch.first - 1 : stretch.last])
