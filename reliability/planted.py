@@ -4,6 +4,7 @@ The courses are invented; nothing here is evidence about people.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -74,35 +75,32 @@ def parts(path: Path) -> dict[Part, tuple[str, ...]]:
     current: Part | None = None
     for line in path.read_text(encoding="utf-8").splitlines():
         heading = _HEADING.match(line.strip())
+        said = line.strip()
         if heading and not line.startswith("- "):
             title = (heading["plain"] or heading["bold"]).lower()
             current = next(part for part, begins in _BEGINS if re.match(begins, title))
-            line = heading["rest"] or ""
-        if current is not None and line.strip():
-            found[current].append(line.strip())
+            said = (heading["rest"] or "").strip()
+        if current is not None and said:
+            found[current].append(said)
     return {part: tuple(lines) for part, lines in found.items()}
 
 
 def threads(path: Path) -> tuple[Item, ...]:
     """The planted threads, running jokes left out: a line each, or several in bold on one line."""
-    items = []
-    for line in parts(path)[Part.THREADS]:
-        if "running jokes" in line.lower():
-            continue
-        for piece in re.split(r"(?<=[.\d)]) (?=\*\*)", line.removeprefix("- ")):
-            if found := places(piece):
-                items.append(Item(piece, found))
-    return tuple(items)
+    told = (
+        line.removeprefix("- ") for line in parts(path)[Part.THREADS] if "running jokes" not in line.lower()
+    )
+    return _items(piece for line in told for piece in re.split(r"(?<=[.\d)]) (?=\*\*)", line))
 
 
 def clauses(path: Path, part: Part) -> tuple[Item, ...]:
     """Every clause (between ``·``, ``;`` or line ends) of a part that names a place."""
-    items = []
-    for line in parts(path)[part]:
-        for piece in re.split(r" · |; | \| ", line):
-            if found := places(piece):
-                items.append(Item(piece.strip(), found))
-    return tuple(items)
+    return _items(piece for line in parts(path)[part] for piece in re.split(r" · |; | \| ", line))
+
+
+def _items(pieces: Iterable[str]) -> tuple[Item, ...]:
+    named = ((piece.strip(), places(piece)) for piece in pieces)
+    return tuple(Item(text, found) for text, found in named if found)
 
 
 def turn_ids(transcript: Transcript, stretch: Stretch) -> tuple[str, ...]:
