@@ -19,9 +19,9 @@ from alongside.translation import gettext as _
 type Entry = Written | CheckIn | Why | Kept | Reached | Tie | OwnThread
 """One thing that somebody wrote."""
 
-WHYS = ("event", "feeling", "wish", "fear", "did", "from_where", "here")
+WHY_LINES = ("event", "feeling", "wish", "fear", "did", "from_where", "here")
 """The seven lines of a why, in order."""
-CHECKS = ("stayed", "met", "unsaid")
+CHECK_LINES = ("stayed", "met", "unsaid")
 """The three lines of a check-in, in order."""
 
 
@@ -108,13 +108,13 @@ def _written(row: Row) -> Written:
 
 
 def _check_in(row: Row) -> CheckIn:
-    row.only("hour", "by", *CHECKS)
-    return CheckIn(row.hour(), row.role(), *(row.text(key) for key in CHECKS))
+    row.only("hour", "by", *CHECK_LINES)
+    return CheckIn(row.hour(), row.role(), *(row.text(key) for key in CHECK_LINES))
 
 
 def _why(row: Row) -> Why:
-    row.only("by", "date", *WHYS)
-    return Why(row.role(), row.date(), *(row.text(key) for key in WHYS))
+    row.only("by", "date", *WHY_LINES)
+    return Why(row.role(), row.date(), *(row.text(key) for key in WHY_LINES))
 
 
 def _kept(row: Row) -> Kept:
@@ -153,7 +153,7 @@ def _thread(row: Row) -> OwnThread:
 
 WISHES = Sheet("wishes.toml", tuple(wish.value for wish in Wish), _written)
 CHECK_INS = Sheet("check-ins.toml", ("check_in",), _check_in)
-WHY_SHEET = Sheet("whys.toml", ("why",), _why)
+WHYS = Sheet("whys.toml", ("why",), _why)
 KEPT = Sheet("kept.toml", ("kept",), _kept)
 REACHED = Sheet("reached.toml", ("reached",), _reached)
 TIES = Sheet("ties.toml", ("tie",), _tie)
