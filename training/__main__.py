@@ -45,10 +45,9 @@ def main() -> None:
         "--work", type=Path, default=ROOT / "training/out", help="where jobs keep what they have done"
     )
     asked.add_argument("--into", type=Path, default=SHIPPED, help="the encoder's folder")
-    asked.add_argument("--epochs", type=int, default=Settings.epochs)
     asked.add_argument("--side-by-side", type=int, default=2, help="processes at once, one thread each")
     given = asked.parse_args()
-    settings = Settings(base=str(base_model()), epochs=given.epochs, seed=SEED)
+    settings = Settings(base=str(base_model()), seed=SEED)
     given.work.mkdir(parents=True, exist_ok=True)
     wanted = {
         "shared": str(given.shared.resolve()),

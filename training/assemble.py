@@ -43,8 +43,8 @@ def held_out(
     names += [f"{choice.role}.{choice.name}.{each}" for choice in CHOICES for each in choice.classes]
     scores = {way: np.zeros((len(keys), len(names)), dtype=np.float32) for way in ("plain", "bare")}
     for fold in range(FOLDS):
-        train = [one for one in found if fold_of[one.id] != fold]
-        test = [one for one in found if fold_of[one.id] == fold]
+        train = [one for one in found if fold_of.get(one.id) != fold]
+        test = [one for one in found if fold_of.get(one.id) == fold]
         for role in (CLIENT, THERAPIST):
             wordings = fit_wordings(train, role)
             columns = [names.index(f"{role}.{column}") for column in wordings.columns]
@@ -163,7 +163,7 @@ def heads(found: Fitted, settings: Settings, made: str, *, deep: bool) -> dict[s
         _kind(kind, first + at, one) for at, (kind, one) in enumerate(zip(KINDS, found.mixes, strict=True))
     ]
     return {
-        "format": FORMAT, "made": made, "version": int(made.replace("-", "")), "before": settings.before, "back": settings.back, "layers": settings.layers,
+        "format": FORMAT, "made": made, "version": int(made.replace("-", "")), "back": settings.back, "layers": settings.layers,
         "depth": first + len(KINDS) if deep else None, "choices": choices, "kinds": kinds,
     }  # fmt: skip
 

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.data import CodedSession, arrays
-from training.shape import features, looks, role_number, with_before
+from training.shape import features, looks, role_number
 from training.words import bare, rough, tokens
 
 BUCKETS = (8, 16, 24, 32, 48, 64, 96, 128)
@@ -20,7 +20,6 @@ class Stretch:
     """Consecutive turns of one session, ready for the network; ``counts`` says which of them are scored."""
 
     ids: list[list[int]]
-    own: list[int]
     role: Tensor
     features: Tensor
     seen: Tensor
@@ -32,7 +31,6 @@ def stretch(
     session: CodedSession,
     tokenizer: Tokenizer,
     back: int,
-    before: int,
     *,
     start: int = 0,
     end: int | None = None,
@@ -51,10 +49,8 @@ def stretch(
     roles = [turn.role for turn in turns]
     numbers = features(texts, roles, begin=begin)
     counts = torch.arange(len(turns)) >= start - begin
-    ids = [tokens(tokenizer, text) for text in texts]
     return Stretch(
-        with_before(ids, before),
-        [len(one) for one in ids],
+        [tokens(tokenizer, text) for text in texts],
         torch.tensor([role_number(role) for role in roles]),
         torch.from_numpy(numbers),
         torch.from_numpy(looks(len(turns), back)),
@@ -72,7 +68,6 @@ def joined(parts: list[Stretch]) -> Stretch:
     names = parts[0].targets
     return Stretch(
         [ids for part in parts for ids in part.ids],
-        [own for part in parts for own in part.own],
         torch.cat([part.role for part in parts]),
         torch.cat([part.features for part in parts]),
         torch.cat(shifted),
@@ -81,17 +76,16 @@ def joined(parts: list[Stretch]) -> Stretch:
     )
 
 
-def padded(found: Stretch) -> Iterator[tuple[list[int], Tensor, Tensor, Tensor]]:
-    """The turns in groups of like length: their places, tokens, what of those is real, and which are of the turn before."""
+def padded(found: Stretch) -> Iterator[tuple[list[int], Tensor, Tensor]]:
+    """The turns in groups of like length: their places, tokens, and what of those is real."""
     groups: dict[int, list[int]] = {}
     for at, one in enumerate(found.ids):
         groups.setdefault(next(size for size in BUCKETS if len(one) <= size), []).append(at)
     for size in sorted(groups):
         places = groups[size]
         longest = max(len(found.ids[at]) for at in places)
-        made, mask, part = (torch.zeros(len(places), longest, dtype=torch.long) for _ in range(3))
+        made, mask = (torch.zeros(len(places), longest, dtype=torch.long) for _ in range(2))
         for row, at in enumerate(places):
             made[row, : len(found.ids[at])] = torch.tensor(found.ids[at])
             mask[row, : len(found.ids[at])] = 1
-            part[row, found.own[at] : len(found.ids[at])] = 1
-        yield places, made, mask, part
+        yield places, made, mask

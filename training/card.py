@@ -6,14 +6,18 @@ from typing import Any
 import numpy as np
 
 from training.calibrate import Held
-from training.data import CodedSession
+from training.data import INVENTED, REAL, WRITTEN, CodedSession
 from training.targets import KINDS
 
 OURS = """\
 | AnnoMI (Wu et al. 2022, 2023), {real} of its sessions: demonstrations of motivational interviewing | {real_turns} | experts' labels (people); codes of our two codebooks by three language-model coders | its repository states none today; its README of 8 March 2023 said "Public Domain" |
 | invented courses of therapy, {invented} sessions, written for this project | {invented_turns} | codes by their authors and by a blind second coder, language models both | ours, Apache-2.0 |"""
 
-OWN = "| your own coded sessions, {invented} of them | {invented_turns} | yours | yours to say |"
+ADDED = """\
+| sessions invented for training alone, {written} of them: eight courses of therapy and eighty hours of motivational interviewing (`training/sessions`) | {written_turns} | codes, moves and talk by their authors, language models; never tested on | ours, Apache-2.0 |"""
+
+OWN = """\
+| your own coded sessions, {invented} of them | {invented_turns} | yours | yours to say |"""
 
 CODERS = """\
 The invented sessions are never evidence about people. All coders of the codebooks are language models: what they agree on is an upper bound
@@ -68,7 +72,9 @@ Turns that every coder gave (*gold*), and the sessions they stand in.
 
 def card(found: Sequence[CodedSession], held: Held, manifest: dict[str, Any]) -> str:
     """``card.md``."""
-    by_source = {source: [one for one in found if one.source == source] for source in ("real", "invented")}
+    by_source = {
+        source: [one for one in found if one.source == source] for source in (REAL, INVENTED, WRITTEN)
+    }
     turns = {source: sum(len(one.turns) for one in held_in) for source, held_in in by_source.items()}
     session = np.array([key.rpartition("/")[0] for key in held.key])
     rows = []
@@ -79,12 +85,12 @@ def card(found: Sequence[CodedSession], held: Held, manifest: dict[str, Any]) ->
             gold = (held.shares[:, column] == 1) & (held.real == real)
             cells += [str(int(gold.sum())), str(len(set(session[gold])))]
         rows.append(f"| {role} | `{name}` | {' | '.join(cells)} |")
-    ours = bool(by_source["real"])
-    counts = {
-        "real": len(by_source["real"]), "real_turns": turns["real"], "invented": len(by_source["invented"]), "invented_turns": turns["invented"],
-    }  # fmt: skip
+    ours = bool(by_source[REAL])
+    counts = {source: len(one) for source, one in by_source.items()}
+    counts |= {f"{source}_turns": one for source, one in turns.items()}
+    sources = "\n".join((OURS if ours else OWN, ADDED)).format(**counts)
     heads = "\n".join(f"| {name} | {value:.3f} |" for name, value in manifest["macro_f1_out_of_fold"].items())
     return CARD.format(
-        made=manifest["made"], sources=(OURS if ours else OWN).format(**counts), coders=CODERS if ours else "", heads=heads,
+        made=manifest["made"], sources=sources, coders=CODERS if ours else "", heads=heads,
         kinds="\n".join(rows),
     )  # fmt: skip

@@ -13,7 +13,9 @@ import numpy as np
 
 from training.targets import CHOICES, CLIENT, FIRST_CODES, KINDS, PART, PART_OF, SAME_MEANING
 
-REAL, INVENTED = "real", "invented"
+REAL, INVENTED, WRITTEN = "real", "invented", "written"
+"""Where a session comes from: real people; the invented courses; or our own folder, invented for training and never tested on."""
+OWN = Path(__file__).parent / "sessions"
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class CodedSession:
 
 
 def sessions(shared: Path) -> list[CodedSession]:
-    """Everything coded in ``shared``: the real sessions and the invented courses, as far as they are there.
+    """Everything coded in ``shared``: the real sessions and the invented courses, as far as they are there; then those written for training.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -50,7 +52,19 @@ def sessions(shared: Path) -> list[CodedSession]:
         found = [*real(shared), *found]
     if not found:
         raise FileNotFoundError(f"no coded sessions in {shared}")
-    return found
+    return [*found, *written(OWN)]
+
+
+def written(folder: Path) -> Iterator[CodedSession]:
+    """Sessions invented for training alone: courses (``session-*``) and single hours of motivational interviewing (``hour-*``) with moves and talk."""
+    for path in sorted(folder.glob("*/*.csv")):
+        turns = []
+        for row in _rows(path):
+            choices = {choice.name: row[choice.name] for choice in CHOICES if row.get(choice.name)}
+            name = f"written/{path.parent.name}/{path.stem}/{row['row']}"
+            kinds = _kinds(row["role"], [set(row["codes"].split())], [])
+            turns.append(CodedTurn(name, row["role"], row["text"], choices, kinds))
+        yield CodedSession(f"written/{path.parent.name}/{path.stem}", WRITTEN, path.parent.name, tuple(turns))
 
 
 def real(shared: Path) -> Iterator[CodedSession]:
@@ -186,8 +200,7 @@ def digests(shared: Path) -> dict[str, str]:
         shared / "noticing" / "labels-2.csv",
         *sorted((shared / "data" / "invented").glob("*/session-*.csv")),
     ]
-    return {
-        str(path.relative_to(shared)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in paths
-        if path.exists()
-    }
+    own = sorted(OWN.glob("*/*.csv"))
+    named = {str(path.relative_to(shared)): path for path in paths if path.exists()}
+    named |= {f"training/sessions/{path.relative_to(OWN)}": path for path in own}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in named.items()}

@@ -24,8 +24,8 @@ class Words(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, mask: Tensor, part: Tensor, role: Tensor) -> tuple[Tensor, Tensor]:
-        return self.model.vectors(ids, mask, part, role)
+    def forward(self, ids: Tensor, mask: Tensor, role: Tensor) -> tuple[Tensor, Tensor]:
+        return self.model.vectors(ids, mask, role)
 
 
 class Judge(nn.Module):
@@ -50,8 +50,7 @@ def export(model: TurnEncoder, names: tuple[str, ...], tokenizer: Path, folder: 
     model.eval()
     model.words.set_attn_implementation("eager")
     ids = torch.randint(1000, 2000, (2, 9))
-    mask, part = torch.ones_like(ids), torch.zeros_like(ids)
-    part[:, 6:] = 1
+    mask = torch.ones_like(ids)
     role = torch.tensor([0, 1])
     looks = torch.tensor([[0, *[-1] * model.back], [1, 0, *[-1] * (model.back - 1)]])
     rows = {0: "turns"}
@@ -59,8 +58,8 @@ def export(model: TurnEncoder, names: tuple[str, ...], tokenizer: Path, folder: 
         plain = Path(held) / "plain.onnx"
         turns = {0: "turns", 1: "tokens"}
         _write(
-            Words(model), {"ids": ids, "mask": mask, "part": part, "role": role}, ["vectors", "weights"], plain,
-            dict.fromkeys(("ids", "mask", "part", "weights"), turns) | dict.fromkeys(("role", "vectors"), rows),
+            Words(model), {"ids": ids, "mask": mask, "role": role}, ["vectors", "weights"], plain,
+            dict.fromkeys(("ids", "mask", "weights"), turns) | dict.fromkeys(("role", "vectors"), rows),
         )  # fmt: skip
         _quantise(plain, folder / "words.onnx")
     _halve_embeddings(folder / "words.onnx")

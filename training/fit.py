@@ -16,30 +16,32 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.batches import Stretch, joined, padded, stretch
-from training.data import CodedSession
-from training.model import TurnEncoder
+from training.data import WRITTEN, CodedSession
+from training.model import WIDTH, TurnEncoder
 from training.targets import CHOICES
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a fit depends on, beside its data."""
+    """What a fit depends on, beside its data.
+
+    One epoch for each of ``shares``: the share of the sessions written for training that it reads, beside all others. It begins
+    broad and ends near what the encoder is for.
+    """
 
     base: str
-    epochs: int = 3
+    shares: tuple[float, ...] = (1.0, 0.5, 0.3, 0.2)
     rate: float = 1e-4
     head_rate: float = 5e-4
     back: int = 6
-    before: int = 0
     layers: int = 2
-    turns: int = 32
+    turns: int = 16
     batch: int = 2
-    bare: float = 0.25
+    bare: float = 0.35
     kinds_weight: float = 8.0
     decay: float = 0.97
     smooth: float = 0.05
     dropout: float = 0.1
-    frozen: int = 0
     seed: int = 42
 
 
@@ -60,13 +62,11 @@ def fit(train: Sequence[CodedSession], settings: Settings, tokenizer: Tokenizer,
         back=settings.back,
         layers=settings.layers,
         dropout=settings.dropout,
-        frozen=settings.frozen,
     )
     shadow = {name: each.detach().clone() for name, each in model.state_dict().items()}
     adam = _optimizer(model, settings)
     weights = class_weights(train)
-    steps = math.ceil(len(_cuts(train, settings, random.Random(0))) / settings.batch)
-    total, step = steps * settings.epochs, 0
+    total, step = _steps(train, settings), 0
     schedule = torch.optim.lr_scheduler.LambdaLR(
         adam, lambda at: min(1.0, at / (0.06 * total), max(0.02, 1 - at / total))
     )
@@ -76,19 +76,20 @@ def fit(train: Sequence[CodedSession], settings: Settings, tokenizer: Tokenizer,
     if kept.exists():
         held = torch.load(kept, weights_only=False)
         if held["settings"] == asdict(settings):
+            torch.set_rng_state(held["chance"])
             model.load_state_dict(held["model"])
             adam.load_state_dict(held["adam"])
             schedule.load_state_dict(held["schedule"])
             shadow, begin, step = held["shadow"], held["epoch"], held["step"]
-    for epoch in range(begin, settings.epochs):
+    for epoch in range(begin, len(settings.shares)):
         chance.seed(settings.seed * 1000 + epoch)
         started, losses = time.monotonic(), []
         model.train()
-        cuts = _cuts(train, settings, chance)
+        cuts = _cuts(_taken(train, settings.shares[epoch], chance), settings, chance)
         chance.shuffle(cuts)
         for at in range(0, len(cuts), settings.batch):
             parts = [
-                stretch(session, tokenizer, settings.back, settings.before, start=start, end=end, lead=settings.back,
+                stretch(session, tokenizer, settings.back, start=start, end=end, lead=settings.back,
                         as_bare=chance.random() < settings.bare, chance=chance)
                 for session, start, end in cuts[at : at + settings.batch]
             ]  # fmt: skip
@@ -109,7 +110,7 @@ def fit(train: Sequence[CodedSession], settings: Settings, tokenizer: Tokenizer,
             losses.append(lost.item())
         torch.save(
             {"settings": asdict(settings), "model": model.state_dict(), "adam": adam.state_dict(),
-             "schedule": schedule.state_dict(), "shadow": shadow, "epoch": epoch + 1, "step": step}, kept.with_suffix(".part")
+             "schedule": schedule.state_dict(), "shadow": shadow, "chance": torch.get_rng_state(), "epoch": epoch + 1, "step": step}, kept.with_suffix(".part")
         )  # fmt: skip
         kept.with_suffix(".part").replace(kept)
         told_line = {
@@ -122,6 +123,20 @@ def fit(train: Sequence[CodedSession], settings: Settings, tokenizer: Tokenizer,
     model.load_state_dict(shadow)
     model.eval()
     return model
+
+
+def _steps(train: Sequence[CodedSession], settings: Settings) -> int:
+    """About how many steps a fit takes: where stretches begin is a matter of chance."""
+    taken = (_taken(train, share, random.Random(0)) for share in settings.shares)
+    return sum(math.ceil(len(_cuts(each, settings, random.Random(0))) / settings.batch) for each in taken)
+
+
+def _taken(train: Sequence[CodedSession], share: float, chance: random.Random) -> list[CodedSession]:
+    """Every coded session, and a ``share`` of those that were written for training."""
+    written = [one for one in train if one.source == WRITTEN]
+    return [one for one in train if one.source != WRITTEN] + chance.sample(
+        written, round(share * len(written))
+    )
 
 
 def _optimizer(model: TurnEncoder, settings: Settings) -> torch.optim.Optimizer:
@@ -167,9 +182,19 @@ def _cuts(
 def run(model: TurnEncoder, found: Stretch) -> dict[str, Tensor]:
     """The logits for every turn of ``found``."""
     places, vectors = [], []
-    for at, ids, mask, part in padded(found):
+    for at, ids, mask in padded(found):
         places.extend(at)
-        vectors.append(model.vectors(ids, mask, part, found.role[at])[0])
+        role, scored = found.role[at], found.counts[at]
+        if model.training and not scored.all():
+            made = torch.empty(len(at), 2 * WIDTH)
+            with torch.no_grad():  # turns that are only looked back at
+                made[~scored] = model.vectors(ids[~scored], mask[~scored], role[~scored])[0].float()
+            if scored.any():
+                own = model.vectors(ids[scored], mask[scored], role[scored])[0].float()
+                made = made.index_put((scored.nonzero()[:, 0],), own)
+            vectors.append(made)
+        else:
+            vectors.append(model.vectors(ids, mask, role)[0].float())
     order = torch.empty(len(places), dtype=torch.long)
     order[torch.tensor(places)] = torch.arange(len(places))
     return model.judge(torch.cat(vectors)[order], found.features, found.role, found.seen)
@@ -220,11 +245,11 @@ def loss(told: dict[str, Tensor], found: Stretch, weights: dict[str, Tensor], se
 
 @torch.no_grad()
 def predict(
-    model: TurnEncoder, session: CodedSession, tokenizer: Tokenizer, before: int, *, as_bare: bool = False
+    model: TurnEncoder, session: CodedSession, tokenizer: Tokenizer, *, as_bare: bool = False
 ) -> dict[str, np.ndarray]:
     """The logits for every turn of one session."""
     model.eval()
-    found = stretch(session, tokenizer, model.back, before, as_bare=as_bare)
+    found = stretch(session, tokenizer, model.back, as_bare=as_bare)
     with torch.autocast("cpu", torch.bfloat16):
         told = run(model, found)
     return {name: each.float().numpy() for name, each in told.items()}

@@ -38,7 +38,7 @@ def main(folder: Path, name: str) -> None:
     if not done.exists():
         started = time.monotonic()
         fold = None if name == WHOLE else int(name.removeprefix("fold"))
-        train = [one for one in found if fold is None or held_out[one.id] != fold]
+        train = [one for one in found if fold is None or held_out.get(one.id) != fold]
         model = fit(train, settings, tokenizer, place)
         torch.save(model.state_dict(), done.with_suffix(".part"))
         done.with_suffix(".part").replace(done)
@@ -47,18 +47,16 @@ def main(folder: Path, name: str) -> None:
         model = TurnEncoder(settings.base, back=settings.back, layers=settings.layers)
         model.load_state_dict(torch.load(done, weights_only=True))
         fold = int(name.removeprefix("fold"))
-        held = [one for one in found if held_out[one.id] == fold]
-        keep_logits(model, held, tokenizer, settings.before, place / "held-out.npz")
+        held = [one for one in found if held_out.get(one.id) == fold]
+        keep_logits(model, held, tokenizer, place / "held-out.npz")
 
 
-def keep_logits(
-    model: TurnEncoder, held: list[CodedSession], tokenizer: Tokenizer, before: int, path: Path
-) -> None:
+def keep_logits(model: TurnEncoder, held: list[CodedSession], tokenizer: Tokenizer, path: Path) -> None:
     """The logits of every turn of ``held``, as it is and without case and punctuation; keys and numbers, no words."""
     kept: dict[str, list[np.ndarray]] = {}
     for session in held:
         for way, as_bare in (("plain", False), ("bare", True)):
-            told = predict(model, session, tokenizer, before, as_bare=as_bare)
+            told = predict(model, session, tokenizer, as_bare=as_bare)
             for head in HEADS:
                 kept.setdefault(f"{way}.{head}", []).append(told[head])
     keys = np.array([turn.key for session in held for turn in session.turns])

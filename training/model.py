@@ -54,12 +54,10 @@ class TurnEncoder(nn.Module):
         layers: int = 2,
         width: int = 256,
         dropout: float = 0.1,
-        frozen: int = 0,
     ) -> None:
         super().__init__()
         self.words = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
         self.words.embeddings.requires_grad_(False)  # too little data to move thirty thousand words
-        self.words.encoder.layer[:frozen].requires_grad_(False)
         self.role = nn.Embedding(len(ROLES), WIDTH)
         nn.init.normal_(self.role.weight, std=0.02)
         self.back = back
@@ -76,18 +74,16 @@ class TurnEncoder(nn.Module):
         self.heads["first"] = nn.Linear(WIDTH, len(FIRST_CODES))
         self.heads["depth"] = nn.Linear(WIDTH, 1)
 
-    def vectors(self, ids: Tensor, mask: Tensor, part: Tensor, role: Tensor) -> tuple[Tensor, Tensor]:
+    def vectors(self, ids: Tensor, mask: Tensor, role: Tensor) -> tuple[Tensor, Tensor]:
         """Turns × tokens → turns × 2·WIDTH, and how much each token weighed.
 
-        ``part`` is 0 on a turn's own tokens and 1 on those of the turn before, which are read and not pooled. The vector is the
-        mean of the own tokens, and the mean weighted by what ``pick`` makes of each.
+        The vector is the mean of the tokens, and the mean weighted by what ``pick`` makes of each.
         """
         start = self.words.embeddings.word_embeddings(ids) + self.role(role).unsqueeze(1)
-        found = self.words(inputs_embeds=start, attention_mask=mask, token_type_ids=part).last_hidden_state
-        own = mask * (1 - part)
-        shown = own.unsqueeze(-1).to(found.dtype)
+        found = self.words(inputs_embeds=start, attention_mask=mask).last_hidden_state
+        shown = mask.unsqueeze(-1).to(found.dtype)
         mean = (found * shown).sum(1) / shown.sum(1)
-        weight = self.pick(found).squeeze(-1).float().masked_fill(own == 0, -1e4).softmax(1)
+        weight = self.pick(found).squeeze(-1).float().masked_fill(mask == 0, -1e4).softmax(1)
         return torch.cat([mean, (weight.to(found.dtype).unsqueeze(-1) * found).sum(1)], 1), weight
 
     def judge(self, vectors: Tensor, features: Tensor, role: Tensor, seen: Tensor) -> dict[str, Tensor]:

@@ -22,5 +22,5 @@ _shape, grams = _load("shape"), _load("grams")
 FEATURES: int = _shape.FEATURES
 LONGEST: int = _shape.LONGEST
 ROLES: tuple[str, ...] = _shape.ROLES
-cut, with_before = _shape.cut, _shape.with_before
+cut = _shape.cut
 features, looks, role_number = _shape.features, _shape.looks, _shape.role_number

@@ -6,7 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 from training.calibrate import Held, across_folds, mix, temperature, told
-from training.data import INVENTED, REAL, CodedSession, CodedTurn, arrays, digests, sessions
+from training.data import (
+    INVENTED,
+    OWN,
+    REAL,
+    WRITTEN,
+    CodedSession,
+    CodedTurn,
+    arrays,
+    digests,
+    sessions,
+    written,
+)
 from training.folds import FOLDS, folds
 from training.targets import CHOICES, FIRST_CODES, KINDS, PART_OF, SAME_MEANING
 from training.wordings import RIDGE, fit_wordings, weighed
@@ -54,15 +65,41 @@ def test_own_coded_sessions_are_read_in_the_same_form(tmp_path: Path) -> None:
         rows = csv.writer(file)
         rows.writerow(("row", "role", "text", "codes"))
         rows.writerow((0, "client", "I never said that before.", "contact"))
-    (one,) = sessions(tmp_path)
+    one, *added = sessions(tmp_path)
+    assert {each.source for each in added} == {WRITTEN}
     assert one.turns[0].kinds["client:contact"] == 1
     assert one.turns[0].kinds["client:insight"] == 0
-    assert list(digests(tmp_path)) == ["data/invented/ash/session-1.csv"]
+    assert next(iter(digests(tmp_path))) == "data/invented/ash/session-1.csv"
 
 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no coded sessions"):
         sessions(tmp_path)
+
+
+def test_sessions_written_for_training_are_whole_and_never_held_out() -> None:
+    found = list(written(OWN))
+    assert len(found) >= 100
+    assert not folds(found)
+    for one in found:
+        assert len(one.turns) > 40
+        hour = "/hour-" in one.id
+        for turn in one.turns:
+            assert turn.role in ("client", "therapist")
+            assert turn.text.strip()
+            asked = [choice for choice in CHOICES if choice.role == turn.role] if hour else []
+            assert {choice.name: turn.choices[choice.name] in choice.classes for choice in asked} == {
+                choice.name: True for choice in asked
+            }
+            assert bool(turn.choices) is hour
+
+
+def test_every_code_of_a_written_session_is_in_the_codebook() -> None:
+    known = {kind.partition(":")[::2] for kind in KINDS}
+    for path in sorted(OWN.glob("*/*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                assert {(row["role"], code) for code in row["codes"].split()} <= known
 
 
 @pytest.mark.data
