@@ -1,0 +1,106 @@
+"""Corrective sequences as they are found in the words: drafted hour by hour, then tied to what other hours say of them."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from alongside.bond.cited import Cited, Noticed
+from alongside.bond.passage import Draft, Later, Link, Reading
+from alongside.bond.sequence import CorrectiveSequence
+from alongside.bond.talk import Talk
+from alongside.bond.telling import spread
+
+MOST = 3
+"""Sequences that are proposed of one hour."""
+ASKS = 2
+"""Places an hour of which the client is asked "Did what came next reach you?"."""
+_APART = 8
+"""Turns between the beginnings of two sequences: nearer ones are one."""
+_RARE = 12
+"""A word that stands in more turns of the course than this tells little of one place."""
+_SHARED = 2
+"""Rare words that a later place must share with a passage to be tied to it."""
+
+
+def sequences(hours: Sequence[Noticed]) -> tuple[CorrectiveSequence, ...]:
+    """At most three sequences an hour, in order; those with most links were chosen."""
+    found: list[list[Draft]] = []
+    known: list[Later] = []
+    for number, noticed in enumerate(hours):
+        reading = Reading(Talk(noticed), number)
+        found.append(list(reading.drafts()) if reading.talk.ordered else [])
+        known.extend(reading.laters())
+    rare = frozenset(word for word, turns in spread(hours).items() if 1 < turns <= _RARE)
+    index: dict[str, list[Later]] = {}
+    for one in known:
+        for word in one.words & rare:
+            index.setdefault(word, []).append(one)
+    tied = ([(draft, _tied(draft, index)) for draft in hour] for hour in found)
+    return tuple(itertools.chain.from_iterable(_chosen(hour) for hour in tied))
+
+
+def asks(found: Sequence[CorrectiveSequence]) -> frozenset[str]:
+    """Which sequences (by id) ask the client whether what came next reached them: where something came, most links first."""
+    hours: dict[str, list[CorrectiveSequence]] = {}
+    for one in found:
+        if one.otherwise is not None and one.reached is None:
+            hours.setdefault(one.stepped.hour, []).append(one)
+    chosen = (sorted(hour, key=lambda one: -one.links)[:ASKS] for hour in hours.values())
+    return frozenset(one.id for one in itertools.chain.from_iterable(chosen))
+
+
+def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[CorrectiveSequence]:
+    """Those with most links, none beginning beside another, in the order of the hour."""
+    kept: list[tuple[Draft, CorrectiveSequence]] = []
+    for draft, one in sorted(hour, key=lambda pair: (-pair[1].links, -pair[0].plain, pair[0].place)):
+        if len(kept) == MOST:
+            break
+        if any(abs(draft.place - other.place) < _APART for other, _ in kept):
+            continue
+        if one.otherwise or one.named or one.expected:
+            kept.append((draft, one))
+    yield from (one for _, one in sorted(kept, key=lambda pair: pair[0].place))
+
+
+def _tied(draft: Draft, index: Mapping[str, Sequence[Later]]) -> CorrectiveSequence:
+    """The draft with what later words say of it: links that no words show stay ``None``."""
+    shared: dict[int, tuple[int, Later]] = {}
+    for word in draft.words:
+        for one in index.get(word, ()):
+            if one.after(draft.hour, draft.until):
+                count = shared.get(id(one), (0, one))[0]
+                shared[id(one)] = (count + 1, one)
+    near = sorted(
+        (pair for pair in shared.values() if pair[0] >= _SHARED),
+        key=lambda pair: (-pair[0], pair[1].hour, pair[1].place),
+    )
+    sequence = draft.sequence
+    for _, one in near:
+        link = next(
+            (link for link in _ORDER if link in one.parts and _open(sequence, draft, link, one)), None
+        )
+        if link is not None:
+            sequence = _filled(sequence, link, one.cited)
+    return sequence
+
+
+_ORDER = (Link.EXPECTED, Link.NAMED, Link.OUTSIDE, Link.AGAIN)
+
+
+def _open(sequence: CorrectiveSequence, draft: Draft, link: Link, later: Later) -> bool:
+    """Whether this part is still empty, and may be filled from there: naming and life outside only from another hour."""
+    if getattr(sequence, link) is not None:
+        return False
+    return link in (Link.EXPECTED, Link.AGAIN) or later.hour != draft.hour
+
+
+def _filled(sequence: CorrectiveSequence, link: Link, cited: Cited) -> CorrectiveSequence:
+    match link:
+        case Link.EXPECTED:
+            return replace(sequence, expected=cited)
+        case Link.NAMED:
+            return replace(sequence, named=cited)
+        case Link.OUTSIDE:
+            return replace(sequence, outside=cited)
+        case Link.AGAIN:
+            return replace(sequence, again=cited)

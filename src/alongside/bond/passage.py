@@ -1,0 +1,248 @@
+"""What follows a step, within its hour: what the other did, what came otherwise, what came after; and later words that may tell of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from alongside.bond.cited import Cited
+from alongside.bond.mending import back_after, mend_at
+from alongside.bond.sequence import CorrectiveSequence
+from alongside.bond.strain import Strategy
+from alongside.bond.talk import NEXT_WORDS, Talk
+from alongside.bond.telling import telling
+from alongside.notice.context import quoted
+from alongside.notice.phrases import phrases
+from alongside.session import Role
+
+_CLOSE = {
+    "contact": 3,
+    "discloses": 2,
+    "between_us": 2,
+    "states_need": 2,
+    "corrects": 2,
+    "expects_hurt": 2,
+    "feeling": 1,
+    "own_step": 1,
+}
+_PROTECTED = {"shuts_down": 3, "near_then_away": 3, "vanishes": 2, "turns_care_aside": 2, "pushes_back": 2, "pleases": 2, "self_attack": 2, "certainty_over_fear": 2, "humour_over_pain": 1}  # fmt: skip
+"""Kinds at which somebody comes close or protects themself, and how plain each is."""
+_STEPS = frozenset((*_CLOSE, *_PROTECTED))
+_OTHERWISE = (
+    "repairs",
+    "shares_self",
+    "asks_impact",
+    "does_not_know",
+    "stays",
+    "soothes",
+    "validates",
+    "asks_beneath",
+)
+"""What a therapist does that need not have been expected, the plainest first."""
+_MENDS = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.INVITES, Strategy.CHANGES_COURSE)
+_NAMES = ("names_now", "catches_self")
+_OUTSIDE = frozenset(["own_step", "leans_on_others", "states_need", "sees_impact", "owns", "inner_voice", "catches_self"])  # fmt: skip
+_PASSAGE = 6
+"""Turns after a step of which the words belong to its passage in any case."""
+_WINDOW = 14
+"""Turns after a step in which what came otherwise is looked for."""
+_BEFORE, _BEHIND = 12, 18
+"""Turns before and after a step in which words of what was expected, or a naming, still belong to it."""
+
+_THOUGHT = phrases(
+    "i (thought|was thinking|figured|kept thinking|'d thought|only thought|just thought|used to sit here and think) (well|right|oh|ooh|then|that|there you are)? (that)? (you|he|she|they|it) ('d|'ll|'re|'s|'ve|would|will|were|are|had|forgot|must|think|thinks) ...",
+    "i('m| am| was)? (just)? waiting for you to ...", "(you'll|you will|you'd|you would|you won't|you're going to) (be|go|look|think|get|tell|forget|leave|say|want|have|not) ...", "i('m| was| am)? (afraid|scared|frightened|worried) (that)? (you|he|she|they) ...", "i('d| had) (rather|sooner) ... than (you|the|that|be) ...", "(then|and) you('ll|'d) ...", "(nobody|no one|no-one)('d|'ll| would| will) (wait|ask|listen|stay|believe|notice|want|come) ...", "(they'd|they'll|they would|they will|people|everybody|everyone) (all)? (lose interest|look|laugh|leave|forget|think|say|be very|do the) ...",
+)  # fmt: skip
+"""What somebody says they thought would come."""
+_ASKED = phrases(
+    "what (did|had|do) you (think|thought|expect|expected|imagine|imagined) (i|i'd|would|that|they|he|she|when|was) ...", "what were you (expecting|afraid of|waiting for|thinking i)", "(then|thinks|think) (i|he|she|they)? what", "what('d| would) (i|they|he|she|happen|have happened) ...", "what (did|do) you think (i|they|he|she) ('d|would|might|was going to)",
+)  # fmt: skip
+"""Questions of which the answer tells what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sequence as its own hour shows it; ``words`` are those of its passage, from ``place`` until ``until``."""
+
+    hour: int
+    place: int
+    until: int
+    plain: int
+    words: frozenset[str]
+    sequence: CorrectiveSequence
+
+
+class Link(StrEnum):
+    """The parts of a sequence that later words may fill."""
+
+    EXPECTED = "expected"
+    NAMED = "named"
+    OUTSIDE = "outside"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where the client came close or protected themself, and how plain that is."""
+
+    close: bool
+    plain: int
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Words that may tell of something earlier, and which parts of it they could be."""
+
+    hour: int
+    place: int
+    words: frozenset[str]
+    cited: Cited
+    parts: frozenset[Link]
+
+    def after(self, hour: int, place: int) -> bool:
+        """Whether these words were said after that place."""
+        return self.hour > hour or (self.hour == hour and self.place > place)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An hour as it is read for sequences; ``number`` is its place in the course."""
+
+    talk: Talk
+    number: int
+
+    @cached_property
+    def expectations(self) -> Mapping[int, Cited]:
+        """What the client's turns say was expected, by place."""
+        found = ((place, _expectation(self.talk, place)) for place in self._client)
+        return {place: cited for place, cited in found if cited is not None}
+
+    @cached_property
+    def done(self) -> Mapping[int, tuple[int, Cited]]:
+        """What the therapist's turns did that need not have been expected, by place; a lower number is plainer."""
+        found = (
+            (place, _done(self.talk, place))
+            for place in self.talk.by(Role.THERAPIST, 0, len(self.talk.turns))
+        )
+        return {place: done for place, done in found if done is not None}
+
+    @property
+    def _client(self) -> Iterator[int]:
+        return self.talk.by(Role.CLIENT, 0, len(self.talk.turns))
+
+    def drafts(self) -> Iterator[Draft]:
+        """A draft for every step of the client's after which somebody spoke, or a silence was noticed."""
+        for place in self._client:
+            stepped = _stepped(self.talk, place)
+            did = _did(self.talk, place) if stepped else ()
+            if stepped and did:
+                yield self._draft(place, stepped, did)
+
+    def laters(self) -> Iterator[Later]:
+        """Every turn that may tell of something earlier."""
+        for place, heard in enumerate(self.talk.turns):
+            kinds = set(self.talk.kinds(place))
+            client = heard.role is Role.CLIENT
+            expected = self.expectations.get(place)
+            parts = frozenset(
+                part
+                for part, holds in (
+                    (Link.EXPECTED, expected is not None),
+                    (Link.NAMED, bool(kinds.intersection(_NAMES)) or "repairs" in kinds),
+                    (Link.OUTSIDE, client and bool(kinds & _OUTSIDE) and "between_us" not in kinds),
+                    (Link.AGAIN, client and self.talk.ordered and bool(kinds & _STEPS)),
+                )
+                if holds
+            )
+            if parts:
+                cited = expected or self.talk.quote(place)
+                yield Later(self.number, place, telling(heard.plain), cited, parts)
+
+    def _draft(self, place: int, stepped: Step, did: tuple[Cited, ...]) -> Draft:
+        talk = self.talk
+        otherwise = self._otherwise(place)
+        followed = None if otherwise is None else back_after(talk, otherwise[0], within=5)
+        until = max(place + _PASSAGE, followed or 0)
+        words = (telling(heard.plain) for heard in talk.turns[max(0, place - 2) : until + 1])
+        sequence = CorrectiveSequence(
+            stepped=stepped.cited,
+            close=stepped.close,
+            did=did,
+            expected=self._expected(place),
+            named=_named(talk, place),
+            otherwise=None if otherwise is None else otherwise[1],
+            followed=None if followed is None else talk.quote(followed),
+        )
+        return Draft(self.number, place, until, stepped.plain, frozenset().union(*words), sequence)
+
+    def _otherwise(self, place: int) -> tuple[int, Cited] | None:
+        """The plainest thing the therapist did soon after a step, with its place."""
+        near = [
+            (self.done[later][0], later)
+            for later in range(place + 1, place + 1 + _WINDOW)
+            if later in self.done
+        ]
+        return (min(near)[1], self.done[min(near)[1]][1]) if near else None
+
+    def _expected(self, place: int) -> Cited | None:
+        """What was said of what would come, nearest to the step."""
+        near = [one for one in self.expectations if -_BEFORE <= one - place <= _BEHIND]
+        return self.expectations[min(near, key=lambda one: (abs(one - place), one))] if near else None
+
+
+def _stepped(talk: Talk, place: int) -> Step | None:
+    """The plainest step on a turn, close or protecting; protecting where both stand there alike."""
+    found = [
+        (weight, close, seen)
+        for close, weights in ((False, _PROTECTED), (True, _CLOSE))
+        for seen in talk.seen.get(talk.turns[place].id, ())
+        if (weight := weights.get(seen.kind, 0))
+    ]
+    if not found:
+        return None
+    weight, close, seen = max(found, key=lambda one: one[0])
+    return Step(close, weight, talk.mark(place, seen))
+
+
+def _did(talk: Talk, place: int) -> tuple[Cited, ...]:
+    """The therapist's turns up to the client's next four words; where there are none, the turn that ends a silence."""
+    following = talk.next_of_client(place)
+    end = len(talk.turns) if following is None else following
+    spoke = talk.by(Role.THERAPIST, place + 1, end)
+    told = tuple(talk.quote(one) for one in spoke if talk.turns[one].text.strip())
+    if told or following is None or "silence" not in talk.kinds(following):
+        return told
+    return (talk.quote(following, None, "silence"),)
+
+
+def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
+    mend = mend_at(talk, place)
+    if mend is not None and mend.strategy in _MENDS:
+        return _MENDS.index(mend.strategy), mend.cited
+    seen = talk.first(place, *_OTHERWISE)
+    return None if seen is None else (_OTHERWISE.index(seen.kind) + 1, talk.mark(place, seen))
+
+
+def _expectation(talk: Talk, place: int) -> Cited | None:
+    """What the client's turn at ``place`` says was expected: as it was noticed, worded or asked for."""
+    seen = talk.first(place, "expects_hurt")
+    if seen is not None:
+        return talk.mark(place, seen)
+    heard = talk.turns[place]
+    match = next((one for one in _THOUGHT.find(heard) if not quoted(heard, one.start)), None)
+    if match is not None:
+        return talk.quote(place, match)
+    asked = talk.turns[place - 1] if place else None
+    if asked is None or asked.role is not Role.THERAPIST or talk.said(place) < NEXT_WORDS:
+        return None
+    return talk.quote(place) if "?" in asked.plain and _ASKED.within(asked) else None
+
+
+def _named(talk: Talk, place: int) -> Cited | None:
+    """Where either of the two says what just happened, within the passage."""
+    for later in range(place + 1, min(place + 1 + _BEHIND, len(talk.turns))):
+        seen = talk.first(later, *_NAMES)
+        if seen is not None:
+            return talk.mark(later, seen)
+    return None

@@ -1,0 +1,160 @@
+"""Where something may have moved the two apart: passages of movements that touch, and what was done to mend them."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from alongside.bond.cited import Noticed
+from alongside.bond.mending import back_after, mends
+from alongside.bond.moves import Move, moves
+from alongside.bond.strain import Strain, Strategy, Way
+from alongside.bond.talk import Talk
+from alongside.bond.telling import telling
+from alongside.notice.phrases import phrases
+from alongside.session import Role
+
+MOST = 3
+"""Strains that are proposed of one hour: a reader would tire of more."""
+_TOUCH = 5
+"""Turns within which two movements belong to one passage."""
+_LEAST = 3.5
+"""What a passage must weigh. Two movements that touch do, where one of them is plain; a single one only where the other takes it up."""
+_TAKEN_UP = 2.0
+"""What it adds that the therapist owns a part of it or asks about it soon after."""
+_SOON = 6
+_AFTER = 24
+"""Turns after a passage within which something said may be meant for it."""
+_MOST_PLACES, MOST_MENDS = 4, 5
+_BACK_HOURS = 2
+"""Recorded hours that a therapist may reach back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    moves: tuple[Move, ...]
+    weight: float
+
+    @property
+    def first(self) -> int:
+        return self.moves[0].place
+
+    @property
+    def last(self) -> int:
+        return self.moves[-1].place
+
+
+def strains(hours: Sequence[Noticed]) -> tuple[Strain, ...]:
+    """Candidates of strain in every hour, in order, with what was done to mend them there or in a later hour."""
+    found: list[list[Strain]] = []
+    for noticed in hours:
+        talk = Talk(noticed)
+        if talk.ordered:
+            _reach_back(talk, found)
+            found.append([_strain(talk, one) for one in _passages(talk)])
+        else:
+            found.append([_alone(talk, move) for move in _plain(talk)])
+    return tuple(itertools.chain.from_iterable(found))
+
+
+def _passages(talk: Talk) -> list[_Passage]:
+    """The plainest passages of an hour, in the order of the turns."""
+    gathered: list[list[Move]] = []
+    for move in moves(talk):
+        if gathered and move.place - gathered[-1][-1].place <= _TOUCH:
+            gathered[-1].append(move)
+        else:
+            gathered.append([move])
+    weighed = [_Passage(tuple(one), _weight(talk, one)) for one in gathered]
+    plain = sorted((one for one in weighed if one.weight >= _LEAST), key=lambda one: (-one.weight, one.first))
+    return sorted(plain[:MOST], key=lambda one: one.first)
+
+
+def _weight(talk: Talk, passage: Sequence[Move]) -> float:
+    weight = sum(move.weight for move in passage)
+    end = passage[-1].place + _SOON
+    taken_up = any(
+        mend.strategy in (Strategy.OWNS, Strategy.INVITES, Strategy.CLEARS_UP)
+        for _, mend in mends(talk, passage[0].place + 1, end)
+    )
+    return weight + (_TAKEN_UP if taken_up else 0.0)
+
+
+def _strain(talk: Talk, passage: _Passage) -> Strain:
+    plainest = sorted(passage.moves, key=lambda move: (-move.weight, move.place))[:_MOST_PLACES]
+    way, by = _whose(passage.moves)
+    done = list(mends(talk, passage.first + 1, passage.last + 1 + _AFTER))[:MOST_MENDS]
+    back = back_after(talk, max(done[0][0], passage.last)) if done else None
+    return Strain(
+        hour=talk.noticed.hour.id,
+        way=way,
+        by=by,
+        places=tuple(move.cited for move in sorted(plainest, key=lambda move: move.place)),
+        mends=tuple(mend for _, mend in done),
+        back=None if back is None else talk.quote(back),
+    )
+
+
+def _whose(passage: Sequence[Move]) -> tuple[Way, Role]:
+    """Which way the most weight moved, and from which chair."""
+    weights: dict[tuple[Way, Role], float] = {}
+    for move in passage:
+        weights[move.way, move.by] = weights.get((move.way, move.by), 0.0) + move.weight
+    return max(weights, key=lambda key: weights[key])
+
+
+_PLAIN_ALONE = 2.0
+
+
+def _plain(talk: Talk) -> Iterator[Move]:
+    """Movements plain enough to stand alone: in a remembered hour nothing touches, and each moment was chosen to be told."""
+    chosen = sorted(
+        (move for move in moves(talk) if move.weight >= _PLAIN_ALONE), key=lambda move: -move.weight
+    )
+    yield from sorted(chosen[:MOST], key=lambda move: move.place)
+
+
+def _alone(talk: Talk, move: Move) -> Strain:
+    return Strain(hour=talk.noticed.hour.id, way=move.way, by=move.by, places=(move.cited,))
+
+
+_EARLIER = phrases(
+    "last (time|week|month|session|tuesday|wednesday|thursday|monday|friday)", "the (other|first|last) (week|day|time|session)", "(two|three|four|a few|some) (weeks|sessions|months) ago", "before (easter|christmas|the (break|holidays|summer))",
+    "in (january|february|march|april|may|june|july|august|september|october|november|december|the (autumn|spring|summer|winter))", "you (said|told me) ... (i'd|i had|i was|i ('ve|had)? gone)", "(when|since) (you|we) (last)? (were|was|told|left|met|spoke)", "(i've|i have) (been)? (thinking|thought|gone over|listened) (about|of|over|to|back) ...",
+)  # fmt: skip
+"""How somebody speaks of an earlier hour."""
+_OWNING = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.CLEARS_UP)
+_PASSAGE = 10
+"""Turns after words about an earlier hour that still belong to them."""
+
+
+def _reach_back(talk: Talk, found: list[list[Strain]]) -> None:
+    """Where the therapist comes back to an earlier hour and owns something of it, add that to the strain it may be meant for."""
+    earlier = next((one for one in reversed(found[-_BACK_HOURS:]) if one), None)
+    if earlier is None:
+        return
+    for place in talk.by(Role.THERAPIST, 0, len(talk.turns)):
+        if not _EARLIER.within(talk.turns[place]):
+            continue
+        done = list(mends(talk, place, place + _PASSAGE))
+        if not any(mend.strategy in _OWNING for _, mend in done):
+            continue
+        at = _meant_for(talk, place, earlier)
+        back = back_after(talk, done[-1][0]) or back_after(talk, done[0][0])
+        strain = earlier[at]
+        earlier[at] = replace(
+            strain,
+            mends=(*strain.mends, *(mend for _, mend in done[:MOST_MENDS])),
+            back=strain.back if back is None else talk.quote(back),
+        )
+        return
+
+
+def _meant_for(talk: Talk, place: int, earlier: Sequence[Strain]) -> int:
+    """Which strain of the earlier hour shares most telling words with what is said now; the last of them where none does."""
+    now: set[str] = set()
+    for heard in talk.turns[place : place + _PASSAGE]:
+        now.update(telling(heard.plain))
+    shared = [
+        len(now & set().union(*(telling(one.evidence.quote) for one in strain.places))) for strain in earlier
+    ]
+    return max(range(len(earlier)), key=lambda at: (shared[at], at))
