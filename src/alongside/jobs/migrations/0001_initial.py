@@ -1,0 +1,56 @@
+"""The first tables."""
+
+import uuid
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = ()
+
+    operations = (
+        migrations.CreateModel(
+            name="Job",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("course", models.UUIDField(db_index=True)),
+                ("hour", models.UUIDField(null=True)),
+                ("step", models.CharField(max_length=32)),
+                ("input_digest", models.CharField(max_length=64)),
+                ("versions", models.CharField(blank=True, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ready", "ready"),
+                            ("running", "running"),
+                            ("waiting", "waiting"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                            ("stopped", "stopped"),
+                        ],
+                        default="ready",
+                        max_length=16,
+                    ),
+                ),
+                ("waits_for", models.CharField(blank=True, max_length=32)),
+                ("heartbeat", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("progress", models.PositiveSmallIntegerField(default=0)),
+                ("made", models.DateTimeField()),
+            ],
+            options={
+                "indexes": [models.Index(fields=["state", "made"], name="jobs_in_line")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("course", "hour", "step", "input_digest", "versions"), name="one_step_once"
+                    )
+                ],
+            },
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Sealed storage: keys, boxes, fading, backups; and who sits where. The innermost part that knows Django."""
