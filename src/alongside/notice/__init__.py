@@ -1,5 +1,6 @@
 """Detectors and the one gate through which everything that is noticed must pass."""
 
+from alongside.notice.answer import Answer, Placed, Stance, place_answer, place_mark
 from alongside.notice.card import Card, Claim, Example, Movement, Need, leaves, notices
 from alongside.notice.engine import (
     Absence,
@@ -18,6 +19,7 @@ from alongside.notice.registry import Registry
 from alongside.notice.scene import Heard, Scene, Silence
 
 __all__ = [
-    "Absence", "CannotPlan", "Card", "Claim", "Detector", "Draft", "Example", "Failure", "Heard", "Movement", "Need",
-    "Observation", "Plan", "Refusal", "Registry", "Report", "Scene", "Silence", "detector", "leaves", "notices", "run",
+    "Absence", "Answer", "CannotPlan", "Card", "Claim", "Detector", "Draft", "Example", "Failure", "Heard", "Movement", "Need",
+    "Observation", "Placed", "Plan", "Refusal", "Registry", "Report", "Scene", "Silence", "Stance", "detector", "leaves", "notices",
+    "place_answer", "place_mark", "run",
 ]  # fmt: skip

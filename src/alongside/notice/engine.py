@@ -64,14 +64,19 @@ class Observation:
     @property
     def id(self) -> str:
         """A digest of kind and evidence: the same after a re-run and under a newer version of the detector."""
-        places = [(one.span.turn, one.span.start, one.span.end, one.quote) for one in self.evidence]
-        told = json.dumps([self.kind, places], ensure_ascii=True, separators=(",", ":"))
-        return hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
+        return id_of(self.kind, self.evidence)
 
     @property
     def turns(self) -> tuple[str, ...]:
         """The turns it rests on, the marked one first, each once."""
         return tuple(dict.fromkeys(one.span.turn for one in self.evidence))
+
+
+def id_of(kind: str, evidence: Sequence[Evidence]) -> str:
+    """The id of an observation of this kind that rests on this evidence."""
+    places = [(one.span.turn, one.span.start, one.span.end, one.quote) for one in evidence]
+    told = json.dumps([kind, places], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
