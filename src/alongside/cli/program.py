@@ -15,7 +15,10 @@ from alongside.translation import gettext as _
 
 DONE, OUR_FAULT, REFUSED, SOME_REFUSED = 0, 1, 2, 3
 
-_COMMANDS = ("mirror", "notice", "speakers", "research", "export", "detectors")
+_COMMANDS = (
+    "mirror", "notice", "speakers", "research", "export", "detectors",
+    "keys", "backup", "restore", "check-store", "doctor", "upgrade", "import-course", "take", "manage",
+)  # fmt: skip
 
 
 class Commands(click.Group):
@@ -27,7 +30,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = import_module(f"alongside.cli.{cmd_name}").command
+        command = import_module(f"alongside.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
 
@@ -61,7 +64,9 @@ def tell(message: str) -> None:
 
 def main() -> NoReturn:
     """Run the program and leave with an exit code; a traceback never reaches a person."""
+    from alongside.folder.refusal import CannotKeep
     from alongside.ingest import CannotRead
+    from alongside.store.refusal import CannotOpen, CannotStart, CannotStore
 
     try:
         code = program(standalone_mode=False)
@@ -72,7 +77,7 @@ def main() -> NoReturn:
     except click.ClickException as refusal:
         tell(refusal.format_message())
         code = REFUSED
-    except CannotRead as refusal:
+    except (CannotRead, CannotKeep, CannotStart, CannotStore, CannotOpen) as refusal:
         tell(str(refusal))
         code = REFUSED
     except BrokenPipeError:

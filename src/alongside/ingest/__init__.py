@@ -1,8 +1,8 @@
 """Files to sessions and back: one reader for each format, and who sits in which chair."""
 
 from alongside.ingest.casting import Basis, Casting
-from alongside.ingest.reading import Reading, read
-from alongside.ingest.refusal import CannotRead, CannotWrite
+from alongside.ingest.reading import Reading, read, read_data
+from alongside.ingest.refusal import CannotRead, CannotWrite, UnclearChairs
 from alongside.ingest.registry import READERS, Reader
 from alongside.ingest.writing import Format, write
 
@@ -15,6 +15,8 @@ __all__ = [
     "Format",
     "Reader",
     "Reading",
+    "UnclearChairs",
     "read",
+    "read_data",
     "write",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alongside.ingest.block import UNNAMED, Block, tidy_name
-from alongside.ingest.refusal import CannotRead
+from alongside.ingest.refusal import CannotRead, UnclearChairs
 from alongside.ingest.talk import LEAST_CONFIDENCE, Manner, confidence, manners
 from alongside.ingest.telling import roles_told
 from alongside.session import Role
@@ -133,10 +133,11 @@ def _therapist_among(
         sure = confidence(ways[ranked[0]], ways[ranked[1]])
         if sure >= LEAST_CONFIDENCE:
             return ranked[0], sure
-    raise CannotRead(
+    raise UnclearChairs(
         _("it isn't clear who the therapist is. Say so with --therapist NAME. Its speakers: {names}.").format(
             names=_listed(ways)
-        )
+        ),
+        tuple(ways),
     )
 
 
@@ -146,10 +147,11 @@ def _client_among(names: Sequence[str], ways: Mapping[str, Manner], telling: Map
     ranked = sorted(called or names, key=lambda name: ways[name].words, reverse=True)
     if len(ranked) == 1 or (ranked and ways[ranked[0]].words >= _CLEARLY_MORE * ways[ranked[1]].words):
         return ranked[0]
-    raise CannotRead(
+    raise UnclearChairs(
         _("it isn't clear who the client is. Say so with --client NAME. Its speakers: {names}.").format(
             names=_listed(ways)
-        )
+        ),
+        tuple(ways),
     )
 
 

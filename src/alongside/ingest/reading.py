@@ -1,15 +1,15 @@
 """Files to sessions: the whole way, from paths to transcripts."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from alongside.ingest.block import Block, Blocks, tidy_name
 from alongside.ingest.casting import Basis, Casting, cast
 from alongside.ingest.english import check_english
-from alongside.ingest.refusal import CannotRead
+from alongside.ingest.refusal import CannotRead, told_of
 from alongside.ingest.registry import READERS, Reader, reader_of
-from alongside.ingest.source import Source, load, shown_name
+from alongside.ingest.source import Source, load, shown_name, source_of
 from alongside.ingest.textgrid import TextGrid, interleaved, told_apart
 from alongside.ingest.times import forward, overlaps, possible
 from alongside.ingest.turns import turns_of
@@ -69,7 +69,29 @@ def read(
     """
     if not paths:
         raise CannotRead(_("no file was named. Name the transcript to read."))
-    found = [_found(path, readers) for path in paths]
+    found = [_found(path, lambda path=path: load(path), readers) for path in paths]
+    return _reading(found, session, _Wanted(therapist, client, merge))
+
+
+def read_data(
+    files: Sequence[tuple[str, bytes]],
+    *,
+    therapist: str | None = None,
+    client: str | None = None,
+    session: str | None = None,
+    merge: bool = False,
+) -> Reading:
+    """Read a session as :func:`read` does, from the names and bytes of files that lie nowhere."""
+    if not files:
+        raise CannotRead(_("no file was named. Name the transcript to read."))
+    found = [
+        _found(Path(name), lambda name=name, data=data: source_of(shown_name(Path(name)), data), READERS)
+        for name, data in files
+    ]
+    return _reading(found, session, _Wanted(therapist, client, merge))
+
+
+def _reading(found: Sequence[_Found], session: str | None, asked: _Wanted) -> Reading:
     if len(found) > 1:
         voices = _voices(found)
         sessions: tuple[Blocks, ...] = (interleaved(voices),)
@@ -77,10 +99,14 @@ def read(
         voices, sessions = list(found[0].sessions[:1]), found[0].sessions
     named = " + ".join(one.source.name for one in found)
     try:
-        wanted = _Wanted(_speaker_in(therapist, found, voices), _speaker_in(client, found, voices), merge)
+        wanted = replace(
+            asked,
+            therapist=_speaker_in(asked.therapist, found, voices),
+            client=_speaker_in(asked.client, found, voices),
+        )
         told, refused = _finished(_chosen(sessions, session), named, wanted)
     except CannotRead as refusal:
-        raise CannotRead(f"{named}: {refusal}") from None
+        raise told_of(named, refusal) from None
     warnings = [f"{one.source.name}: {warning}" for one in found for warning in unusual_file(one.source)]
     for transcript, _casting, own in told:
         before = (
@@ -98,13 +124,13 @@ def read(
     )
 
 
-def _found(path: Path, readers: Sequence[Reader]) -> _Found:
+def _found(path: Path, source_at: Callable[[], Source], readers: Sequence[Reader]) -> _Found:
     try:
-        source = load(path)
+        source = source_at()
         reader = reader_of(source, readers)
         return _Found(path, source, reader, reader.read(source))
     except CannotRead as refusal:
-        raise CannotRead(f"{shown_name(path)}: {refusal}") from None
+        raise told_of(shown_name(path), refusal) from None
 
 
 def _voices(found: Sequence[_Found]) -> list[Blocks]:
@@ -155,21 +181,21 @@ def _finished(
 ) -> tuple[list[_Told], list[tuple[str, str]]]:
     """Every session that can be read, and the others with the reason; refuses where none can."""
     told: list[_Told] = []
-    refused: list[tuple[str, str]] = []
+    refused: list[tuple[str, CannotRead]] = []
     for one in sessions:
         try:
             told.append(_session(one, source, wanted))
         except CannotRead as refusal:
-            refused.append((one.name, str(refusal)))
+            refused.append((one.name, refusal))
     if told:
-        return told, refused
+        return told, [(name, str(refusal)) for name, refusal in refused]
     if len(refused) > 1:
         raise CannotRead(
             _("none of its {count} sessions can be read. The first: {reason}").format(
                 count=len(refused), reason=refused[0][1]
             )
         )
-    raise CannotRead(refused[0][1] if refused else _("it holds no words."))
+    raise refused[0][1] if refused else CannotRead(_("it holds no words."))
 
 
 def _session(found: Blocks, source: str, wanted: _Wanted) -> _Told:

@@ -104,7 +104,7 @@ class Hour(models.Model):
 class Box(models.Model):
     """One sealed thing, or one piece of it.
 
-    ``revision`` tells several things of one purpose apart; ``number`` counts the pieces of one, ``pieces`` says how many.
+    ``revision`` tells several things of one purpose apart; ``number`` counts the pieces of one, from 0 to the ``last``.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -115,7 +115,7 @@ class Box(models.Model):
     key = models.UUIDField(db_index=True)
     revision = models.CharField(max_length=64)
     number = models.PositiveIntegerField(default=0)
-    pieces = models.PositiveIntegerField(default=1)
+    last = models.BooleanField(default=True)
     made = models.DateTimeField()
     blob = models.BinaryField()
 

@@ -4,6 +4,8 @@ from django.db.models import Model
 
 KEYS = "keys"
 """The label of the app, and the alias of the database."""
+RESTORED, KEYS_RESTORED = "restored", "keys_restored"
+"""Backups while they are made ready to take the place of the two."""
 
 
 class Router:
@@ -19,4 +21,4 @@ class Router:
 
     def allow_migrate(self, db: str, app_label: str, **_hints: object) -> bool:
         """Whether an app's tables are made there."""
-        return (app_label == KEYS) == (db == KEYS)
+        return (app_label == KEYS) == (db in (KEYS, KEYS_RESTORED))

@@ -7,6 +7,7 @@ from alongside.store.place import PLACE_VARIABLE, Place
 from alongside.store.settings import read_settings
 
 SETTINGS_MODULE = "alongside.web.settings"
+_NOT_FOR_OTHERS = 0o077
 
 
 def choose(place: Path | None) -> Place:
@@ -23,6 +24,7 @@ def set_up(place: Path | None = None) -> Place:
         CannotStart: there is nothing there, or its settings or secrets aren't as they must be.
     """
     chosen = choose(place)
+    os.umask(_NOT_FOR_OTHERS)
     read_settings(chosen)  # tells what is wrong with them before Django hides it in a traceback
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     import django

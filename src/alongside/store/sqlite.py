@@ -48,7 +48,7 @@ def copy(alias: str, place: Path) -> None:
 def whole(place: Path) -> bool:
     """Whether a file is a database and nothing in it is broken."""
     try:
-        with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
+        with closing(sqlite3.connect(f"{place.as_uri()}?mode=rw", uri=True)) as opened:
             return bool(opened.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     except sqlite3.Error:
         return False

@@ -24,7 +24,7 @@ class WrappedKey(models.Model):
     destroyed = models.DateField(null=True)
 
     class Meta:
-        """One living key for one thing."""
+        """Found by what it opens."""
 
         indexes = (models.Index(fields=("course", "hour"), name="key_of_hour"),)
 

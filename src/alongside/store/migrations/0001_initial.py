@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
                 ("key", models.UUIDField(db_index=True)),
                 ("revision", models.CharField(max_length=64)),
                 ("number", models.PositiveIntegerField(default=0)),
-                ("pieces", models.PositiveIntegerField(default=1)),
+                ("last", models.BooleanField(default=True)),
                 ("made", models.DateTimeField()),
                 ("blob", models.BinaryField()),
                 (
