@@ -1,5 +1,6 @@
 """``alongside keys``: the master key, and the sheet of paper that brings it back."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,6 @@ def recovery(folder: Path | None, type_in: bool, wanted: bool | None, sheet: Pat
     place = ready(folder)
     from alongside.store import rotating
     from alongside.store.holding import alone, in_use
-    from alongside.store.master import Master
     from alongside.store.opening import master_of, refuse_other_tables, settle
     from alongside.store.sheet import sheet_from
 
@@ -112,12 +112,12 @@ def recovery(folder: Path | None, type_in: bool, wanted: bool | None, sheet: Pat
             _give(master_of(place, ask_passphrase), sheet)
         return DONE
     tell(_("type in the nine lines of the sheet."))
-    master = Master(sheet_from(click.get_text_stream("stdin")))
+    key = sheet_from(sys.stdin)
     passphrase = ask_new_passphrase() if wanted else None
     with alone(place):
         refuse_other_tables(place)
         settle(place)
-        rotating.recover(place, master, passphrase)
+        rotating.recover(place, key, passphrase)
     tell(_("the master key is back in its place."))
     return DONE
 

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from alongside.course.course import CheckIn, Kept, OwnThread, Reached, Tie, Why, Written
-from alongside.notice import Report
-from alongside.session import Remembered, Transcript
+from alongside.notice import Answer, Report
+from alongside.session import Mark, Remembered, Transcript
 from alongside.store.refusal import CannotOpen
 from alongside.translation import gettext as _
 
@@ -23,7 +23,8 @@ FORMAT = "alongside.box/1"
 SEALABLE: dict[str, type] = {
     one.__name__: one
     for one in (
-        str, tuple, Transcript, Remembered, Report, Written, CheckIn, Why, Kept, Reached, Tie, OwnThread,
+        str, tuple, Transcript, Remembered, Report, Written, CheckIn, Why, Kept, Reached, Tie, OwnThread, Answer,
+        Mark,
     )
 }  # fmt: skip
 """What can be sealed. ``str`` is a title or a text; ``tuple`` is one chair's moments of an hour."""
@@ -80,9 +81,13 @@ def read_any(data: bytes) -> object:
     return value
 
 
-@cache
 def form_of(kind: Any) -> Form:
     """The form of a type."""
+    return _form_of(kind)
+
+
+@cache
+def _form_of(kind: Any) -> Form:
     if isinstance(kind, TypeAliasType):
         return form_of(kind.__value__)
     if kind in (str, int, bool, float):

@@ -32,12 +32,13 @@ def rotate(place: Place, old: Master, passphrase: str | None, at: datetime.datet
     return new
 
 
-def recover(place: Place, master: Master, passphrase: str | None) -> None:
+def recover(place: Place, key: bytes, passphrase: str | None) -> None:
     """Put the master key of a recovery sheet in its place.
 
     Raises:
         CannotStart: the keys that are there are wrapped by another one. Nothing is written then.
     """
+    master = Master(key)
     if wrapped_by() - {master.fingerprint}:
         raise CannotStart(
             _(
