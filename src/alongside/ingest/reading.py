@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from alongside.ingest.block import Block, Blocks, tidy_name
@@ -69,7 +70,7 @@ def read(
     """
     if not paths:
         raise CannotRead(_("no file was named. Name the transcript to read."))
-    found = [_found(path, lambda path=path: load(path), readers) for path in paths]
+    found = [_found(path, partial(load, path), readers) for path in paths]
     return _reading(found, session, _Wanted(therapist, client, merge))
 
 
@@ -85,8 +86,7 @@ def read_data(
     if not files:
         raise CannotRead(_("no file was named. Name the transcript to read."))
     found = [
-        _found(Path(name), lambda name=name, data=data: source_of(shown_name(Path(name)), data), READERS)
-        for name, data in files
+        _found(Path(name), partial(source_of, shown_name(Path(name)), data), READERS) for name, data in files
     ]
     return _reading(found, session, _Wanted(therapist, client, merge))
 

@@ -19,7 +19,7 @@ LOST_AFTER = datetime.timedelta(seconds=90)
 """Without a heartbeat; a worker gives one every second while it waits for a child."""
 
 
-class NotOurs(Exception):  # noqa: N818 - no fault: somebody else has the row now, or it was stopped
+class NotOurs(Exception):
     """The row was taken back, stopped or taken out meanwhile."""
 
 
@@ -60,8 +60,8 @@ class Shown:
     reason: Reason | None
 
 
-def add(planned: Planned, at: datetime.datetime) -> UUID:
-    """Put a step in line; gives its id, or that of the same step that was there before."""
+def add(planned: Planned, at: datetime.datetime, *, again: bool = False) -> UUID:
+    """Put a step in line; gives its id, or that of the same step that was there before; ``again`` if that had failed."""
     row, _made = Job.objects.get_or_create(
         course=planned.course,
         hour=planned.hour,
@@ -74,6 +74,9 @@ def add(planned: Planned, at: datetime.datetime) -> UUID:
             "made": at,
         },
     )
+    if again:
+        failed = Job.objects.filter(id=row.id, state__in=(JobState.FAILED, JobState.STOPPED))
+        failed.update(state=JobState.READY, reason="", waits_for="", attempts=0)
     return row.id
 
 
@@ -127,7 +130,13 @@ def stop(task: Task, reason: Reason) -> None:
     """A step is broken off; one that lacks consent goes on when that is there again."""
     waits_for = WaitsFor.CONSENT if reason is Reason.CONSENT else ""
     _change(
-        task, state=JobState.STOPPED, reason=reason, waits_for=waits_for, attempts=0, heartbeat=None, token=None
+        task,
+        state=JobState.STOPPED,
+        reason=reason,
+        waits_for=waits_for,
+        attempts=0,
+        heartbeat=None,
+        token=None,
     )
 
 
@@ -145,7 +154,10 @@ def take_back(at: datetime.datetime) -> int:
 def wake(course: UUID, steps: Iterable[Step]) -> int:
     """What waited for consent, or was stopped for want of it, goes back in line; gives how many rows that were."""
     return Job.objects.filter(
-        course=course, step__in=list(steps), waits_for=WaitsFor.CONSENT, state__in=(JobState.WAITING, JobState.STOPPED)
+        course=course,
+        step__in=list(steps),
+        waits_for=WaitsFor.CONSENT,
+        state__in=(JobState.WAITING, JobState.STOPPED),
     ).update(state=JobState.READY, waits_for="", reason="")
 
 
@@ -160,24 +172,20 @@ def stop_course(course: UUID, steps: Iterable[Step]) -> int:
         return running + mine.filter(state=JobState.READY).update(state=JobState.WAITING, **without)
 
 
-def settle(course: UUID, hour: UUID, step: Step) -> int:
-    """A person did what a step waited for; gives how many rows that were."""
-    return Job.objects.filter(course=course, hour=hour, step=step, state=JobState.WAITING).update(
-        state=JobState.DONE, waits_for="", progress=100
-    )
-
-
 def try_again(course: UUID, hour: UUID) -> int:
     """Put back in line what failed for a reason that may have gone by; gives how many rows that were."""
     return Job.objects.filter(
-        course=course, hour=hour, state=JobState.FAILED, reason__in=(Reason.BROKE, Reason.LOST, Reason.TOO_MUCH)
+        course=course,
+        hour=hour,
+        state=JobState.FAILED,
+        reason__in=(Reason.BROKE, Reason.LOST, Reason.TOO_MUCH),
     ).update(state=JobState.READY, reason="", attempts=0)
 
 
 def forget(course: UUID, hour: UUID | None = None, *, but: UUID | None = None) -> None:
     """Take out every row of a course, or of one of its hours, but one."""
     rows = Job.objects.filter(course=course) if hour is None else Job.objects.filter(course=course, hour=hour)
-    rows.exclude(id=but).delete()
+    (rows if but is None else rows.exclude(id=but)).delete()
 
 
 def waiting_courses() -> frozenset[UUID]:
@@ -213,7 +221,5 @@ def _change(task: Task, **changes: object) -> None:
 def _back(rows: QuerySet[Job], reason: Reason) -> int:
     often = Q(attempts__gte=MOST_ATTEMPTS)
     with transaction.atomic():
-        failed = rows.filter(often).update(
-            state=JobState.FAILED, reason=reason, heartbeat=None, token=None
-        )
+        failed = rows.filter(often).update(state=JobState.FAILED, reason=reason, heartbeat=None, token=None)
         return failed + rows.exclude(often).update(state=JobState.READY, heartbeat=None, token=None)

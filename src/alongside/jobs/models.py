@@ -25,7 +25,6 @@ class Step(Word):
     SPEAKERS = "speakers"
     """Done by a person, where the file doesn't tell who is who."""
     NOTICE = "notice"
-    EXPORT = "export"
     FADE = "fade"
     ERASE = "erase"
 

@@ -3,12 +3,12 @@
 import datetime
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 
 from alongside.store import boxes
+from alongside.store.asking import Asked, Told
 from alongside.store.digest import digest_of
 from alongside.store.form import form_of
 from alongside.store.naming import Purpose, Where
@@ -20,30 +20,6 @@ LARGEST = 50_000_000
 MOST_FILES = 8
 """One TextGrid for each voice."""
 _ASKED, _TOLD, _FILE = "asked", "told", "file-{number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The names of the files, and what a person said about them; sealed like what is in them."""
-
-    names: tuple[str, ...]
-    therapist: str | None = None
-    client: str | None = None
-    session: str | None = None
-    merge: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What reading said of it, for the people of the hour alone: it may hold names.
-
-    ``refusal`` is why it can't be read; ``speakers`` are those among whom somebody has to choose, ``why`` whom we would take.
-    """
-
-    refusal: str = ""
-    speakers: tuple[str, ...] = ()
-    why: str = ""
-    warnings: tuple[str, ...] = ()
 
 
 def where_of(course: UUID, hour: UUID) -> Where:
@@ -68,7 +44,7 @@ def put(where: Where, asked: Asked, files: Sequence[bytes], at: datetime.datetim
         for number, data in enumerate(files):
             boxes.put_file(where, (data,), revision=_FILE.format(number=number), at=at)
         _put(where, asked, _ASKED, at)
-    return digest_of(where, (_as_json(asked), *files))
+    return digest_of(where, (as_json(asked), *files))
 
 
 def asked(where: Where) -> Asked:
@@ -83,7 +59,7 @@ def asked(where: Where) -> Asked:
 def ask_anew(where: Where, asked: Asked, at: datetime.datetime) -> str:
     """Write down something else about the same files; gives the digest of both."""
     _put(where, asked, _ASKED, at)
-    return digest_of(where, (_as_json(asked), *files(where)))
+    return digest_of(where, (as_json(asked), *files(where)))
 
 
 def files(where: Where) -> tuple[bytes, ...]:
@@ -112,7 +88,7 @@ def take_out(where: Where) -> None:
 
 
 def _put(where: Where, value: Asked | Told, revision: str, at: datetime.datetime) -> None:
-    boxes.put_file(where, (_as_json(value),), revision=revision, at=at)
+    boxes.put_file(where, (as_json(value),), revision=revision, at=at)
 
 
 def _get[V](where: Where, kind: type[V], revision: str) -> V:
@@ -120,6 +96,6 @@ def _get[V](where: Where, kind: type[V], revision: str) -> V:
     return value
 
 
-def _as_json(value: Asked | Told) -> bytes:
+def as_json(value: Asked | Told) -> bytes:
+    """As it is sealed."""
     return json.dumps(form_of(type(value)).write(value), separators=(",", ":")).encode("ascii")
-

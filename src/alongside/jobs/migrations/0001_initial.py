@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = ()
+    dependencies = []
 
     operations = (
         migrations.CreateModel(
@@ -20,7 +20,19 @@ class Migration(migrations.Migration):
                 ),
                 ("course", models.UUIDField(db_index=True)),
                 ("hour", models.UUIDField(null=True)),
-                ("step", models.CharField(max_length=32)),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("read", "read"),
+                            ("speakers", "speakers"),
+                            ("notice", "notice"),
+                            ("fade", "fade"),
+                            ("erase", "erase"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
                 ("input_digest", models.CharField(max_length=64)),
                 ("versions", models.CharField(blank=True, max_length=64)),
                 (
@@ -34,11 +46,32 @@ class Migration(migrations.Migration):
                             ("failed", "failed"),
                             ("stopped", "stopped"),
                         ],
-                        default="ready",
+                        default=alongside.jobs.models.JobState["READY"],
                         max_length=16,
                     ),
                 ),
-                ("waits_for", models.CharField(blank=True, max_length=32)),
+                (
+                    "waits_for",
+                    models.CharField(
+                        blank=True, choices=[("consent", "consent"), ("speakers", "speakers")], max_length=16
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("refused", "refused"),
+                            ("too much", "too much"),
+                            ("broke", "broke"),
+                            ("lost", "lost"),
+                            ("consent", "consent"),
+                            ("gone", "gone"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("token", models.UUIDField(null=True)),
                 ("heartbeat", models.DateTimeField(null=True)),
                 ("attempts", models.PositiveSmallIntegerField(default=0)),
                 ("progress", models.PositiveSmallIntegerField(default=0)),
@@ -49,7 +82,12 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("course", "hour", "step", "input_digest", "versions"), name="one_step_once"
-                    )
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("hour__isnull", True)),
+                        fields=("course", "step", "input_digest", "versions"),
+                        name="one_step_of_a_course_once",
+                    ),
                 ],
             },
         ),
