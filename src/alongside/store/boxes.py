@@ -71,7 +71,7 @@ def put_file(where: Where, data: Iterable[bytes], *, revision: str, at: datetime
                 last=last,
                 made=at,
             )
-            row.blob = vault.seal(key.bytes, _label(row), piece)
+            row.blob = vault.seal(key.bytes, label_of(row), piece)
             row.save(force_insert=True)
 
 
@@ -88,7 +88,7 @@ def get_file(where: Where, revision: str) -> Iterator[bytes]:
             raise CannotOpen(_("its pieces aren't all there, or aren't in order."))
         if key is None or key.id != row.key:
             key = keyring().key(row.key)
-        yield vault.unseal(key.bytes, _label(row), bytes(row.blob))
+        yield vault.unseal(key.bytes, label_of(row), bytes(row.blob))
         expected, ended = expected + 1, row.last
     if not ended:
         raise CannotOpen(_("it isn't there, or its last piece is missing."))
@@ -134,7 +134,8 @@ def _with_last(data: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
     yield held or b"", True
 
 
-def _label(row: Box) -> str:
+def label_of(row: Box) -> str:
+    """Where a box belongs, in one line: what it is sealed for."""
     parts = (
         row.course_id, row.hour_id or "-", row.purpose, row.owner or "-", row.revision, row.number,
         "last" if row.last else "more", row.id,
