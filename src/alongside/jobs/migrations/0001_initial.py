@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = ()
 
     operations = (
         migrations.CreateModel(
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                             ("failed", "failed"),
                             ("stopped", "stopped"),
                         ],
-                        default=alongside.jobs.models.JobState["READY"],
+                        default="ready",
                         max_length=16,
                     ),
                 ),
