@@ -54,6 +54,11 @@ def begin(therapist: UUID, title: str, *, started: datetime.date, at: datetime.d
     return course.id
 
 
+def end(course: UUID, day: datetime.date) -> None:
+    """End a course; what is in it stays until it fades or is erased."""
+    Course.objects.filter(id=course, state=CourseState.OPEN).update(state=CourseState.ENDED, ended=day)
+
+
 def course_of(course: UUID) -> KeptCourse | None:
     """One course."""
     return next((_course(one) for one in Course.objects.filter(id=course)), None)

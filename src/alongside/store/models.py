@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
-from alongside.store.naming import Chair, ConsentPurpose, CourseState, HourKind, HourState, Purpose
+from alongside.store.naming import Chair, ConsentPurpose, CourseState, HourKind, HourState, Purpose, Role
 
 
 class People(BaseUserManager["Person"]):
@@ -123,6 +123,27 @@ class Box(models.Model):
         """Found by what it is."""
 
         indexes = (models.Index(fields=("course", "purpose", "hour"), name="boxes_of_course"),)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Invite(models.Model):
+    """A link that lets one person in, once. The link itself isn't kept, only its digest.
+
+    With a ``course`` it leads to a ``chair`` there; with a ``person`` it is a new way in for somebody who lost theirs.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    digest = models.CharField(max_length=64, unique=True)
+    role = models.CharField(max_length=16, choices=Role.choices())
+    course = models.ForeignKey(Course, models.CASCADE, related_name="+", null=True)
+    chair = models.CharField(max_length=16, choices=Chair.choices(), blank=True)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+", null=True)
+    made_by = models.UUIDField(null=True)
+    made = models.DateTimeField()
+    until = models.DateTimeField()
+    used = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.id)

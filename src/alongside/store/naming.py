@@ -22,6 +22,15 @@ class Chair(Word):
     SUPERVISOR = "supervisor"
 
 
+class Role(Word):
+    """What somebody may be; where they sit is another matter."""
+
+    CLIENT = "client"
+    THERAPIST = "therapist"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
 class CourseState(Word):
     """Whether a course goes on."""
 

@@ -17,6 +17,8 @@ from alongside.store.refusal import CannotStart
 from alongside.translation import gettext as _
 
 _ENVIRONMENT = "ALONGSIDE_"
+MOST_MINUTES = 120
+_CHOICES = {"reading": ("descriptive", "clinical"), "jurisdiction": ("none", "no-inference", "illinois")}
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
@@ -28,6 +30,16 @@ class Settings:
     """Where the master key lies; in the place's folder of keys otherwise."""
     backups: Path | None = None
     """The folder for backups of the data; within the place otherwise."""
+    reading: str = "descriptive"
+    """``clinical`` adds the field's own terms to what was noticed, where both people said yes to that wording."""
+    jurisdiction: str = "none"
+    """Which kinds of noticing the law of this place allows: ``none``, ``no-inference`` or ``illinois``."""
+    minutes: int = 20
+    """After how many minutes without a click somebody is signed out."""
+    host: str = ""
+    """The name, with a port if it isn't 443, under which others reach this place over TLS. Empty: this computer alone."""
+    proxy: bool = False
+    """Whether exactly one reverse proxy of ours stands in front and says in its headers who asks and how."""
 
 
 def read_settings(place: Place, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -46,7 +58,15 @@ def read_settings(place: Place, environment: Mapping[str, str] = os.environ) -> 
         text = environment.get(f"{_ENVIRONMENT}{one.name.upper()}")
         if text:
             found[one.name] = _checked(one.name, _parsed(text, wanted[one.name]), wanted[one.name], place)
-    return Settings(**found)
+    settings = Settings(**found)
+    for name, known in _CHOICES.items():
+        if getattr(settings, name) not in known:
+            raise CannotStart(
+                _("the setting {name} is one of: {known}.").format(name=name, known=", ".join(known))
+            )
+    if not 1 <= settings.minutes <= MOST_MINUTES:
+        raise CannotStart(_("the setting minutes is a number from 1 to {most}.").format(most=MOST_MINUTES))
+    return settings
 
 
 @cache
