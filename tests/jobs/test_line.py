@@ -13,8 +13,8 @@ from alongside.jobs.models import Job, JobState, Reason, Step, WaitsFor
 from alongside.jobs.worker import Worker
 from alongside.notice import Answer, Stance
 from alongside.session import About, NewChair, NewWords, Role, Span, cite
-from alongside.store import boxes, correcting, uploads
-from alongside.store.asking import Asked
+from alongside.store import boxes, correcting
+from alongside.store.asking import LARGEST, Asked
 from alongside.store.courses import course_of, hour_of, hours_of
 from alongside.store.models import Box
 from alongside.store.naming import Chair, ConsentPurpose, CourseState, HourState, Purpose, Where
@@ -336,7 +336,7 @@ def test_a_course_is_erased_and_nothing_of_it_stays_in_the_ledger(
         ((), [], "no file"),
         (("a",), [b"a", b"b"], "no file"),
         (("a",) * 9, [b"a"] * 9, "more than 8"),
-        (("a",), [bytes(uploads.LARGEST + 1)], "over 50 MB"),
+        (("a",), [bytes(LARGEST + 1)], "over 50 MB"),
     ],
 )
 def test_what_cannot_be_taken_in_leaves_nothing(

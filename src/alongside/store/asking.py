@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+LARGEST = 50_000_000
+"""Bytes of one file; the same that reading allows."""
+MOST_FILES = 8
+"""One TextGrid for each voice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -8,17 +8,13 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.store import boxes
-from alongside.store.asking import Asked, Told
+from alongside.store.asking import LARGEST, MOST_FILES, Asked, Told
 from alongside.store.digest import digest_of
 from alongside.store.form import form_of
 from alongside.store.naming import Purpose, Where
 from alongside.store.refusal import CannotOpen, CannotStore
 from alongside.translation import gettext as _
 
-LARGEST = 50_000_000
-"""Bytes of one file; the same that reading allows."""
-MOST_FILES = 8
-"""One TextGrid for each voice."""
 _ASKED, _TOLD, _FILE = "asked", "told", "file-{number}"
 
 
