@@ -140,6 +140,11 @@ def stop(task: Task, reason: Reason) -> None:
     )
 
 
+def put_back(task: Task) -> None:
+    """A step was broken off for no fault of its own; that it was tried doesn't count."""
+    _change(task, state=JobState.READY, attempts=F("attempts") - 1, heartbeat=None, token=None)
+
+
 def give_back(task: Task, reason: Reason) -> None:
     """Something broke: back in line, or failed for good after three times."""
     if not _back(Job.objects.filter(id=task.id, token=task.token, state=JobState.RUNNING), reason):

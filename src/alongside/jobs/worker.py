@@ -29,6 +29,10 @@ class TakenBack(Exception):
     """A yes was taken back while a step was running."""
 
 
+class Leaving(Exception):
+    """The worker was told to stop; what it was at goes back in line."""
+
+
 def now() -> datetime.datetime:
     """The time."""
     return datetime.datetime.now(datetime.UTC)
@@ -47,11 +51,11 @@ class Worker:
         """Work until told otherwise."""
         while not until.is_set():
             close_old_connections()
-            if not self.once():
+            if not self.once(until):
                 until.wait(_IDLE_SECONDS)
 
-    def once(self) -> bool:
-        """Do one step, if there is one to do."""
+    def once(self, until: Event | None = None) -> bool:
+        """Do one step, if there is one to do; broken off and put back where the worker is told to stop."""
         at = self.clock()
         ledger.take_back(at)
         self._wake()
@@ -60,17 +64,19 @@ class Worker:
         if task is None:
             return False
         try:
-            self._do(task, self.stages[task.step])
+            self._do(task, self.stages[task.step], until or Event())
         except NotOurs:
             log.info("job %s (%s) was taken over or stopped", task.id, task.step)
         return True
 
-    def _do(self, task: Task, stage: Stage) -> None:
+    def _do(self, task: Task, stage: Stage, until: Event) -> None:
         if not self._may(task.course, stage.needs):
             ledger.wait(task, WaitsFor.CONSENT)
             return
 
         def at_each(percent: int) -> None:
+            if until.is_set():
+                raise Leaving
             if not self._may(task.course, stage.needs):
                 raise TakenBack
             ledger.beat(task, percent, self.clock())
@@ -79,6 +85,8 @@ class Worker:
             self._close(task, stage, stage.work(task, at_each, self.clock()))
         except TakenBack:
             ledger.stop(task, Reason.CONSENT)
+        except Leaving:
+            ledger.put_back(task)
         except Gone:
             ledger.stop(task, Reason.GONE)
         except TooMuch:

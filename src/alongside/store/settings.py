@@ -40,6 +40,10 @@ class Settings:
     """The name, with a port if it isn't 443, under which others reach this place over TLS. Empty: this computer alone."""
     proxy: bool = False
     """Whether exactly one reverse proxy of ours stands in front and says in its headers who asks and how."""
+    certificate: Path | None = None
+    """The certificate for ``host`` (PEM), where no proxy holds it."""
+    certificate_key: Path | None = None
+    """The certificate's key (PEM)."""
 
 
 def read_settings(place: Place, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -1,0 +1,50 @@
+"""Serving a place: pages, and in the same process, if wanted, whoever works through the ledger."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+import uvicorn
+from django.core.asgi import get_asgi_application
+
+from alongside.jobs.worker import Worker
+from alongside.web.bounded import bounded
+from alongside.web.listening import Listening
+
+_LEAVE_SECONDS = 10
+
+
+def serve(where: Listening, *, works: bool) -> None:
+    """Serve until told to stop."""
+    config = uvicorn.Config(
+        bounded(get_asgi_application()),
+        host=where.address,
+        port=where.port,
+        ssl_certfile=where.certificate,
+        ssl_keyfile=where.key,
+        ws="none",
+        lifespan="off",
+        access_log=False,  # an address says who looked at which hour
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,  # Django and allauth look at them, and only behind a proxy of ours
+        timeout_graceful_shutdown=_LEAVE_SECONDS,
+    )
+    if not works:
+        uvicorn.Server(config).run()
+        return
+    with working():
+        uvicorn.Server(config).run()
+
+
+@contextmanager
+def working(worker: Worker | None = None) -> Iterator[None]:
+    """Have a worker at work beside what this process does."""
+    until = Event()
+    thread = Thread(target=(worker or Worker()).run, args=(until,), name="worker")
+    thread.start()
+    try:
+        yield
+    finally:
+        until.set()
+        thread.join()
