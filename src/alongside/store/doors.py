@@ -34,6 +34,7 @@ class Act(Word):
     CONSENT = "consent"
     INVITE = "invite"
     TAKE = "take"
+    LEAVE = "leave"
     FADE = "fade"
     END = "end"
     ERASE = "erase"
@@ -94,6 +95,7 @@ _MAY: Mapping[Act, frozenset[Chair]] = {
     Act.CONSENT: _BOTH,
     Act.INVITE: frozenset({Chair.THERAPIST}),
     Act.TAKE: _BOTH,
+    Act.LEAVE: _BOTH | {Chair.SUPERVISOR},
     Act.FADE: _BOTH,
     Act.END: _BOTH,
     Act.ERASE: _BOTH,

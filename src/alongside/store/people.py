@@ -1,11 +1,13 @@
 """People as the store knows them: an id, a pseudonym, and what they may be."""
 
 import datetime
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import CASCADE
 
 from alongside.store.models import Person, Seat
+from alongside.store.naming import Role
 from alongside.translation import gettext as _
 
 GONE_NAME = _("gone")
@@ -29,3 +31,20 @@ def forget(person: Person, at: datetime.datetime, using: str = "default") -> Non
 def named(name: str) -> UUID | None:
     """The id of the person of that name."""
     return Person.objects.filter(name=name, is_active=True).values_list("id", flat=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who is here: the name they chose, and what they may be."""
+
+    id: UUID
+    name: str
+    roles: tuple[Role, ...]
+
+
+def everybody() -> tuple[Known, ...]:
+    """Everybody who may sign in, by name."""
+    return tuple(
+        Known(one.id, one.name, tuple(role for role in Role if getattr(one, f"is_{role}")))
+        for one in Person.objects.filter(is_active=True).order_by("name")
+    )
