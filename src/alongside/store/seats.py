@@ -5,10 +5,12 @@ holds the link could otherwise read what was written for nobody else, and the pe
 """
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from alongside.store.models import Course, Seat
 from alongside.store.naming import Chair, CourseState
@@ -32,12 +34,7 @@ class Sitting:
 
 def sitting(course: UUID, person: UUID) -> Sitting | None:
     """Where somebody sits in a course, if they do."""
-    row = Seat.objects.filter(course=course, person=person, until=None).order_by("id").first()
-    if row is None:
-        return None
-    chair = Chair(row.chair)
-    sat_before = Seat.objects.filter(course=course, chair=chair, until__isnull=False).exists()
-    return Sitting(course, person, chair, row.since if sat_before else None)
+    return next(_sittings(Seat.objects.filter(course=course, person=person, until=None).order_by("id")), None)
 
 
 def occupants(course: UUID) -> dict[Chair, UUID]:
@@ -53,7 +50,7 @@ def seats_of(person: UUID) -> tuple[Sitting, ...]:
         .exclude(course__state=CourseState.ERASED)
         .order_by("-course__started", "course_id")
     )
-    return tuple(Sitting(row.course_id, row.person_id, Chair(row.chair)) for row in rows)
+    return tuple(_sittings(rows))
 
 
 def sit_down(course: UUID, person: UUID, chair: Chair, at: datetime.datetime) -> None:
@@ -87,3 +84,10 @@ def sit_anew(person: UUID, at: datetime.datetime) -> None:
         for row in Seat.objects.select_for_update().filter(person=person, until=None):
             Seat.objects.filter(id=row.id).update(until=at)
             Seat.objects.create(course_id=row.course_id, person_id=person, chair=row.chair, since=at)
+
+
+def _sittings(rows: QuerySet[Seat]) -> Iterator[Sitting]:
+    before = Seat.objects.filter(course=OuterRef("course"), chair=OuterRef("chair"), until__isnull=False)
+    found = rows.annotate(again=Exists(before)).values_list("course", "person", "chair", "since", "again")
+    for course, person, chair, since, again in found:
+        yield Sitting(course, person, Chair(chair), since if again else None)

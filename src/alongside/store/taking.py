@@ -18,13 +18,13 @@ from alongside.ingest import Format, write
 from alongside.mirror.data import as_table
 from alongside.notice import Report
 from alongside.session import Role, Transcript
-from alongside.store import boxes
+from alongside.store import boxes, consent, jurisdiction
 from alongside.store.boxes import Sealed
 from alongside.store.courses import KeptCourse, KeptHour, course_of, hours_of, title_of
 from alongside.store.form import read_any, written
-from alongside.store.models import Seat
-from alongside.store.naming import Chair, CourseState, HourState, Purpose
+from alongside.store.naming import Chair, ConsentPurpose, HourState, Purpose
 from alongside.store.refusal import CannotStore
+from alongside.store.seats import Sitting, seats_of
 from alongside.translation import gettext as _
 
 _FILES = (Purpose.UPLOAD, Purpose.AUDIO)
@@ -63,10 +63,10 @@ def take(person: UUID, into: Path, at: datetime.datetime) -> tuple[Path, ...]:
     try:
         part.mkdir(mode=0o700, parents=True)
         names = []
-        for number, (course, chair) in enumerate(seats, start=1):
+        for number, (course, seat) in enumerate(seats, start=1):
             folder = Folder.make(part / f"course-{number}", course.started)
             title = title_of(course.id)
-            _Taking(course, chair, folder.renamed(title) if title.strip() else folder).run()
+            _Taking(course, seat, folder.renamed(title) if title.strip() else folder).run()
             names.append(folder.root.name)
         (part / "README.txt").write_text(README, encoding="utf-8")
         part.rename(into)
@@ -81,12 +81,11 @@ def take(person: UUID, into: Path, at: datetime.datetime) -> tuple[Path, ...]:
     return tuple(into / name for name in names)
 
 
-def _seats(person: UUID) -> tuple[tuple[KeptCourse, Chair], ...]:
-    rows = Seat.objects.filter(person=person, until=None, chair__in=(Chair.CLIENT, Chair.THERAPIST))
-    found = [(course_of(row.course_id), Chair(row.chair)) for row in rows.order_by("since", "id")]
-    return tuple(
-        (course, chair) for course, chair in found if course and course.state is not CourseState.ERASED
+def _seats(person: UUID) -> tuple[tuple[KeptCourse, Sitting], ...]:
+    found = (
+        (course_of(seat.course), seat) for seat in seats_of(person) if seat.chair is not Chair.SUPERVISOR
     )
+    return tuple((course, seat) for course, seat in found if course is not None)
 
 
 @dataclass
@@ -94,7 +93,7 @@ class _Taking:
     """One course on its way out."""
 
     course: KeptCourse
-    chair: Chair
+    seat: Sitting
     folder: Folder
     names: dict[str, str] = field(default_factory=dict)
     """Names of hours here, and what they are called in the folder: an hour that faded leaves no gap there."""
@@ -111,14 +110,28 @@ class _Taking:
     def _may_take(self, one: Sealed, hours: Mapping[UUID, KeptHour]) -> bool:
         where = one.where
         hour = hours.get(where.hour) if where.hour else None
-        if where.owner is self.chair:
-            return True
+        if where.owner is self.seat.chair:
+            return self.seat.opens(one.made)
+        if not self.agreed(where.purpose):
+            return False
         if hour is not None and hour.state is not HourState.READ:
             return False
         if where.owner is None:
             return True
         # Moments are written blind, and belong to both as soon as both are there.
         return where.purpose is Purpose.REMEMBERED and hour is not None and self._both_wrote(hour)
+
+    def agreed(self, purpose: Purpose) -> bool:
+        """Whether both still say yes to what such a thing depends on."""
+        match purpose:
+            case Purpose.TRANSCRIPT | Purpose.UPLOAD:
+                return consent.may_read(self.course.id)
+            case Purpose.REPORT:
+                return consent.may_mirror(self.course.id)
+            case Purpose.AUDIO:
+                return consent.used(self.course.id, ConsentPurpose.RECORD)
+            case _:
+                return True
 
     def _both_wrote(self, hour: KeptHour) -> bool:
         owners = {
@@ -171,7 +184,7 @@ class _Taking:
         elif isinstance(value, str):
             self._place("texts", f"{name}.txt").write_text(value, encoding="utf-8")
         elif isinstance(value, Report) and value.revision in words:
-            told = as_table([(words[value.revision], value)])
+            told = as_table([(words[value.revision], jurisdiction.here().report(value))])
             self._place("noticed", f"{name}.csv").write_text(told, encoding="utf-8")
         else:
             self._place("more", f"{name}.json").write_bytes(written(value))
