@@ -23,12 +23,15 @@ def command(folder: Path | None, course: Path, therapist: str) -> int:
     from alongside.folder import Folder
 
     with open_store(folder):
+        from alongside.jobs import line
         from alongside.store.carrying import bring_in
         from alongside.store.people import named
 
         person = named(therapist)
         if person is None:
             raise Refused(_("there is nobody called {name} in the store.").format(name=therapist))
-        click.echo(str(bring_in(Folder.open(course), person, now())))
+        made = bring_in(Folder.open(course), person, now())
+        line.look(made, now())  # as soon as both have said yes
+        click.echo(str(made))
     tell(_("the course is sealed. The folder it came from is still there, and is not."))
     return DONE

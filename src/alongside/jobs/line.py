@@ -18,7 +18,7 @@ from alongside.store.asking import Asked, Told
 from alongside.store.courses import KeptHour, add_hour, hour_of, hours_of
 from alongside.store.naming import ConsentPurpose, HourKind, HourState
 from alongside.store.refusal import CannotOpen, CannotStore
-from alongside.store.words import looked_with, words_of
+from alongside.store.words import looked_otherwise, looked_with, words_of
 from alongside.translation import gettext as _
 
 
@@ -101,7 +101,7 @@ def put_right(hour: UUID, base: str, corrections: Sequence[Correction], at: date
 def look(course: UUID, at: datetime.datetime) -> int:
     """Put in line every hour that has words but no look of this version; gives how many those are.
 
-    After bringing in a course folder, when both have written what they remember, and after an upgrade.
+    After bringing in a course folder, and when both have written what they remember.
     """
     count = 0
     for hour in hours_of(course):
@@ -110,6 +110,11 @@ def look(course: UUID, at: datetime.datetime) -> int:
             ledger.add(noticing(course, hour.id, words), at)
             count += 1
     return count
+
+
+def look_again(at: datetime.datetime) -> int:
+    """Put in line whatever was looked at with other detectors than those of this version; gives how many hours those are."""
+    return sum(look(course, at) for course in looked_otherwise(versions()))
 
 
 def taken_back(course: UUID, purpose: ConsentPurpose) -> int:

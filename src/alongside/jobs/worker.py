@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import close_old_connections, transaction
 
-from alongside.jobs import ledger
+from alongside.jobs import ledger, line
 from alongside.jobs.apart import TooMuch
 from alongside.jobs.ledger import NotOurs, Planned, Task
 from alongside.jobs.models import Reason, Step, WaitsFor
@@ -48,7 +48,8 @@ class Worker:
     _looked: datetime.datetime | None = None
 
     def run(self, until: Event) -> None:
-        """Work until told otherwise."""
+        """Work until told otherwise; what earlier detectors looked at is looked at again."""
+        line.look_again(self.clock())
         while not until.is_set():
             close_old_connections()
             if not self.once(until):

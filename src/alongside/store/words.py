@@ -10,7 +10,7 @@ from alongside.session import Remembered, Transcript
 from alongside.store import boxes
 from alongside.store.boxes import Sealed
 from alongside.store.courses import KeptHour, hour_of
-from alongside.store.models import Hour
+from alongside.store.models import Box, Hour
 from alongside.store.naming import Chair, HourState, Purpose, Where
 
 
@@ -67,6 +67,12 @@ def looked_with(course: UUID, hour: UUID, words: Transcript) -> str | None:
     """The versions of the detectors of the look at these words, if there is one; it isn't opened."""
     there = _looks_at(course, hour, words)
     return there[-1].revision.partition(".")[2] if there else None
+
+
+def looked_otherwise(versions: str) -> frozenset[UUID]:
+    """Courses in which something was looked at with other detectors than these; nothing is opened."""
+    other = Box.objects.filter(purpose=Purpose.REPORT).exclude(revision__endswith=f".{versions}")
+    return frozenset(other.values_list("course", flat=True))
 
 
 def _looks_at(course: UUID, hour: UUID, words: Transcript) -> list[Sealed]:
