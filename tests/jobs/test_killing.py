@@ -36,7 +36,12 @@ def check_reading(found: dict[str, Any]) -> None:
 
 
 def check_going(found: dict[str, Any]) -> None:
-    assert found["state"] == {"jobs": [["erase", "done", False]], "boxes": [], "hours": [], "courses": ["erased"]}
+    assert found["state"] == {
+        "jobs": [["erase", "done", False]],
+        "boxes": [],
+        "hours": [],
+        "courses": ["erased"],
+    }
 
 
 def test_reading_goes_on_after_some_kills(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+from uuid import UUID
 
 import pytest
 from django.db import connections
@@ -30,7 +31,7 @@ def received(pair: Pair, clock: Clock, talk: str = TALK, asked: Asked = ASKED) -
     return Where(pair.course, Purpose.UPLOAD, hour.id)
 
 
-def hour_in(where: Where):  # type: ignore[no-untyped-def]
+def hour_in(where: Where) -> UUID:
     assert where.hour is not None
     return where.hour
 

@@ -8,7 +8,9 @@ import pytest
 from alongside.web.bounded import Message, Receive, Send, bounded
 
 
-def sent(headers: list[tuple[bytes, bytes]], parts: list[bytes], most: int = 10) -> tuple[list[Message], bytes]:
+def sent(
+    headers: list[tuple[bytes, bytes]], parts: list[bytes], most: int = 10
+) -> tuple[list[Message], bytes]:
     """What comes back, and what the application got to see."""
     answers: list[Message] = []
     seen = b""

@@ -5,7 +5,6 @@ through a process of their own, as all do in real use.
 """
 
 import datetime
-import os
 import random
 import tempfile
 from pathlib import Path
@@ -69,16 +68,17 @@ def spoiled(chance: random.Random, data: bytes) -> bytes:
     return data
 
 
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder for temporary files that nobody else on this computer writes to."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
 def files_on_disk() -> set[Path]:
     """Every file in the place and in the folder for temporary files, apart from the databases."""
-    here = {
-        place for place in Place.here().root.rglob("*") if place.is_file() and "sqlite3" not in place.name
-    }
-    return here | {
-        Path(tempfile.gettempdir()) / name
-        for name in os.listdir(tempfile.gettempdir())
-        if "pytest" not in name
-    }
+    roots = Place.here().root, Path(tempfile.gettempdir())
+    return {place for root in roots for place in root.rglob("*") if "sqlite3" not in place.name}
 
 
 def upload(world: World, number: int, name: str, data: bytes) -> Any:
