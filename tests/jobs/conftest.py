@@ -51,7 +51,7 @@ class Near:
     done: list[str] = field(default_factory=list)
     meanwhile: Callable[[], None] = lambda: None
 
-    def __call__(self, task: str, parts: Sequence[bytes], _limits: Limits, at_each: AtEach) -> bytes:
+    def __call__(self, task: str, parts: Sequence[bytes], limits: Limits, at_each: AtEach) -> bytes:
         self.done.append(task)
         self.meanwhile()
         at_each(50)

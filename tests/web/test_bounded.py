@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from alongside.web.bounded import Message, Receive, Send, bounded
+from alongside.web.bounded import Message, Receive, Scope, Send, bounded
 
 
 def sent(
@@ -16,7 +16,7 @@ def sent(
     seen = b""
     waiting = [{"type": "http.request", "body": part, "more_body": True} for part in parts]
 
-    async def app(_scope: Message, receive: Receive, send: Send) -> None:
+    async def app(_scope: Scope, receive: Receive, send: Send) -> None:
         nonlocal seen
         while (message := await receive())["type"] != "http.disconnect":
             seen += message["body"]

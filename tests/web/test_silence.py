@@ -167,7 +167,7 @@ def test_nothing_leaves_this_computer_while_pages_are_served(place: Place) -> No
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
-        (("--address", "0.0.0.0"), "only with a certificate"),
+        (("--address", "192.168.1.4"), "only with a certificate"),
         (("--host", "alongside.example"), "for all to read"),
         (("--proxy",), "under which name"),
     ],

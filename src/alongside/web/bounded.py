@@ -1,15 +1,16 @@
 """A bound on what anybody may send: more than one upload is refused before it is taken in."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 from alongside.store.asking import LARGEST
 from alongside.translation import gettext as _
 
-type Message = MutableMapping[str, Any]
+type Scope = dict[str, Any]
+type Message = Mapping[str, Any]
 type Receive = Callable[[], Awaitable[Message]]
 type Send = Callable[[Message], Awaitable[None]]
-type App = Callable[[Message, Receive, Send], Awaitable[None]]
+type App = Callable[[Scope, Receive, Send], Coroutine[Any, Any, None]]
 
 MOST = LARGEST + 1_000_000
 """Bytes of one request: the largest upload, and a form around it."""
@@ -18,7 +19,7 @@ MOST = LARGEST + 1_000_000
 def bounded(app: App, most: int = MOST) -> App:
     """The same application, for requests up to that size."""
 
-    async def within(scope: Message, receive: Receive, send: Send) -> None:
+    async def within(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
@@ -38,7 +39,7 @@ def bounded(app: App, most: int = MOST) -> App:
     return within
 
 
-def _announced(scope: Message) -> int:
+def _announced(scope: Scope) -> int:
     """How long the request says that it is; 0 where it doesn't say."""
     for name, value in scope["headers"]:
         if name.lower() == b"content-length" and value.isdigit():
