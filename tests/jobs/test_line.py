@@ -2,10 +2,11 @@
 
 import datetime
 import logging
+from threading import Event
 from uuid import UUID
 
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 from tests.jobs.conftest import ASKED, MARKER, NOW, TALK, Clock, Near, Pair, work_off
 
 from alongside.jobs import ledger, line
@@ -220,9 +221,7 @@ def test_something_that_breaks_is_tried_three_times(
     assert report_of(pair.course, hour_in(where)) is not None
 
 
-def test_something_that_takes_too_much_is_tried_once(
-    pair: Pair, worker: Worker, clock: Clock, near: Near
-) -> None:
+def test_a_file_that_takes_too_much_is_refused(pair: Pair, worker: Worker, clock: Clock, near: Near) -> None:
     pair.agree(clock())
     where = received(pair, clock)
 
@@ -232,7 +231,60 @@ def test_something_that_takes_too_much_is_tried_once(
     near.meanwhile = endless
     assert work_off(worker) == 1
     (step,) = ledger.steps_of(where.course, where.hour)
-    assert (step.state, step.reason) == (JobState.FAILED, Reason.TOO_MUCH)
+    assert (step.state, step.reason) == (JobState.FAILED, Reason.REFUSED)
+    told = line.question(hour_in(where))
+    assert told is not None
+    assert "more time" in told.refusal
+    assert [one.revision for one in boxes.listed(where)] == ["told"]
+
+
+def test_a_look_that_takes_too_much_is_tried_once(
+    pair: Pair, worker: Worker, clock: Clock, near: Near
+) -> None:
+    pair.agree(clock())
+    where = received(pair, clock)
+    assert worker.once()
+
+    def endless() -> None:
+        raise TooMuch("it took more time than one file may.")
+
+    near.meanwhile = endless
+    assert work_off(worker) == 1
+    steps = ledger.steps_of(where.course, where.hour)
+    assert [(one.state, one.reason) for one in steps][1] == (JobState.FAILED, Reason.TOO_MUCH)
+
+
+def test_a_worker_that_is_told_to_stop_puts_back_what_it_is_at(
+    pair: Pair, worker: Worker, clock: Clock, near: Near
+) -> None:
+    pair.agree(clock())
+    received(pair, clock)
+    until = Event()
+    near.meanwhile = until.set
+    worker.run(until)
+    row = Job.objects.get()
+    assert (row.state, row.attempts, row.token) == (JobState.READY, 0, None)
+    near.meanwhile = lambda: None
+    worker.run(Event(), stays=False)
+    assert near.done == ["read", "read", "notice"]
+
+
+def test_a_database_that_is_gone_for_a_while_ends_no_worker(
+    pair: Pair, worker: Worker, clock: Clock, near: Near, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair.agree(clock())
+    received(pair, clock)
+    monkeypatch.setattr("alongside.jobs.worker._TROUBLE_SECONDS", 0)
+    taken_back, troubles = ledger.take_back, iter([OperationalError(MARKER)])
+
+    def sometimes(at: datetime.datetime) -> int:
+        for trouble in troubles:
+            raise trouble
+        return taken_back(at)
+
+    monkeypatch.setattr(ledger, "take_back", sometimes)
+    worker.run(Event(), stays=False)
+    assert near.done == ["read", "notice"]
 
 
 def test_another_upload_beats_the_one_that_is_being_read(

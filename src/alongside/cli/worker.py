@@ -26,9 +26,5 @@ def command(folder: Path | None, *, once: bool) -> int:
         for which in (signal.SIGINT, signal.SIGTERM):
             signal.signal(which, lambda _signal, _frame: until.set())
         tell(_("working. Ctrl+C ends it; whatever is begun goes on the next time."))
-        if once:
-            while not until.is_set() and worker.once(until):
-                pass
-        else:
-            worker.run(until)
+        worker.run(until, stays=not once)
     return DONE

@@ -8,7 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from alongside.jobs import ledger
-from alongside.jobs.apart import Limits, apart
+from alongside.jobs.apart import Limits, TooMuch, apart
 from alongside.jobs.ledger import Planned, Task
 from alongside.jobs.models import Reason, Step, WaitsFor
 from alongside.jobs.noticing import versions
@@ -16,7 +16,7 @@ from alongside.jobs.reading import Outcome
 from alongside.notice import Report
 from alongside.session import Transcript
 from alongside.store import fading, uploads
-from alongside.store.asking import Asked
+from alongside.store.asking import Asked, Told
 from alongside.store.courses import hour_of
 from alongside.store.digest import digest_of
 from alongside.store.form import form_of
@@ -83,8 +83,7 @@ class Stages:
             raise Gone from None
         if digest_of(where, (uploads.as_json(asked), *files)) != task.digest:
             raise Gone  # something else was uploaded since, and is in line itself
-        told = self.apart("read", (_as_json(Asked, asked), *files), READING, at_each)
-        outcome: Outcome = form_of(Outcome).read(json.loads(told))
+        outcome = self._outcome(asked, files, at_each)
         words = outcome.transcript
         if words is not None:
 
@@ -110,6 +109,15 @@ class Stages:
 
         return Made(refuse, failed=Reason.REFUSED)
 
+    def _outcome(self, asked: Asked, files: Sequence[bytes], at_each: AtEach) -> Outcome:
+        """What comes of reading; a file that takes too much is refused like any other."""
+        try:
+            told = self.apart("read", (_as_json(Asked, asked), *files), READING, at_each)
+        except TooMuch as refusal:
+            return Outcome(None, Told(refusal=str(refusal)))
+        outcome: Outcome = form_of(Outcome).read(json.loads(told))
+        return outcome
+
     def notice(self, task: Task, at_each: AtEach, at: datetime.datetime) -> Made:
         """The newest words of an hour to what is noticed in them."""
         hour = _hour(task)
@@ -128,7 +136,7 @@ NOTICING = Limits(seconds=1_800, memory_mb=8_000)
 NEEDS: Mapping[Step, frozenset[ConsentPurpose]] = {
     Step.READ: frozenset({ConsentPurpose.TRANSCRIBE}),
     Step.SPEAKERS: frozenset({ConsentPurpose.TRANSCRIBE}),
-    Step.NOTICE: frozenset({ConsentPurpose.NOTICE}),
+    Step.NOTICE: frozenset({ConsentPurpose.TRANSCRIBE, ConsentPurpose.NOTICE}),
     Step.FADE: frozenset(),
     Step.ERASE: frozenset(),
 }
@@ -143,9 +151,7 @@ def noticing(course: UUID, hour: UUID, words: Transcript) -> Planned:
 
 def fade(task: Task, _at_each: AtEach, at: datetime.datetime) -> Made:
     """Let an hour fade; nothing of it stays in the ledger."""
-    if task.hour is None:
-        raise Gone
-    hour = task.hour
+    hour = _hour(task)
     fading.fade(hour, at)
     return Made(lambda: ledger.forget(task.course, hour, but=task.id))
 

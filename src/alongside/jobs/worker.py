@@ -21,7 +21,7 @@ from alongside.store.words import due_hours
 type Clock = Callable[[], datetime.datetime]
 
 log = logging.getLogger("alongside.jobs")
-_IDLE_SECONDS = 1.0
+_IDLE_SECONDS, _TROUBLE_SECONDS = 1.0, 10.0
 _LOOK_FOR_FADING = datetime.timedelta(minutes=10)
 
 
@@ -47,12 +47,23 @@ class Worker:
     clock: Clock = now
     _looked: datetime.datetime | None = None
 
-    def run(self, until: Event) -> None:
-        """Work until told otherwise; what earlier detectors looked at is looked at again."""
-        line.look_again(self.clock())
+    def run(self, until: Event, *, stays: bool = True) -> None:
+        """Work until told otherwise, or until nothing is in line; what earlier detectors looked at is looked at again."""
+        begun = False
         while not until.is_set():
             close_old_connections()
-            if not self.once(until):
+            try:
+                if not begun:
+                    line.look_again(self.clock())
+                    begun = True
+                went = self.once(until)
+            except Exception as fault:  # noqa: BLE001 - a database that is busy or gone for a while ends no worker
+                log.error("the ledger can't be reached: %s", type(fault).__name__)
+                until.wait(_TROUBLE_SECONDS)
+                continue
+            if not went:
+                if not stays:
+                    return
                 until.wait(_IDLE_SECONDS)
 
     def once(self, until: Event | None = None) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 LARGEST = 50_000_000
-"""Bytes of one file; the same that reading allows."""
+"""Bytes of all files of an hour; the same that reading allows for one."""
 MOST_FILES = 8
 """One TextGrid for each voice."""
 

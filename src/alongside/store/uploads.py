@@ -33,7 +33,7 @@ def put(where: Where, asked: Asked, files: Sequence[bytes], at: datetime.datetim
         raise CannotStore(_("no file was chosen. Choose the transcript to read."))
     if len(files) > MOST_FILES:
         raise CannotStore(_("those are more than {most} files. One hour at a time.").format(most=MOST_FILES))
-    if any(len(data) > LARGEST for data in files):
+    if sum(len(data) for data in files) > LARGEST:
         raise CannotStore(_("it is over 50 MB. That is no transcript, or several in one: split it."))
     with transaction.atomic():
         take_out(where)

@@ -1,7 +1,8 @@
 """Serving a place: pages, and in the same process, if wanted, whoever works through the ledger."""
 
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import Event, Thread
 
 import uvicorn
@@ -16,6 +17,7 @@ _LEAVE_SECONDS = 10
 
 def serve(where: Listening, *, works: bool) -> None:
     """Serve until told to stop."""
+    signal.signal(signal.SIGTERM, _end)  # so that the worker puts back what it is at
     config = uvicorn.Config(
         bounded(get_asgi_application()),
         host=where.address,
@@ -30,11 +32,12 @@ def serve(where: Listening, *, works: bool) -> None:
         proxy_headers=False,  # Django and allauth look at them, and only behind a proxy of ours
         timeout_graceful_shutdown=_LEAVE_SECONDS,
     )
-    if not works:
+    with working() if works else nullcontext():
         uvicorn.Server(config).run()
-        return
-    with working():
-        uvicorn.Server(config).run()
+
+
+def _end(_signal: int, _frame: object) -> None:
+    raise SystemExit(0)
 
 
 @contextmanager
