@@ -1,28 +1,29 @@
-"""What tests do to a store on disk, each in a process of its own: ``python -m tests.store.acts ACT …``."""
+"""What tests do to a store on disk, in a process of its own: ``python -m tests.store.acts '[["act", "argument"], …]'``."""
 
 import datetime
 import json
 import os
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from alongside.store.setup import set_up
-
-PLACE = set_up()
+from django.db import connections
 
 from alongside.folder import Folder
 from alongside.notice import Observation, Report
 from alongside.notice.card import Claim
 from alongside.session import Span, Transcript, cite
 from alongside.store import boxes, carrying, courses, fading, keyring, rotating
+from alongside.store.backups import back_up, back_up_keys, checked
+from alongside.store.checking import check
 from alongside.store.keys.models import WrappedKey
 from alongside.store.models import Box, Course, Hour, Person, Seat
 from alongside.store.naming import Chair, HourState, Purpose, Where
 from alongside.store.opening import master_of, open_here
+from alongside.store.place import Place
+from alongside.store.restoring import restore as put_back
 from alongside.store.vault import unseal
 
 NOW = datetime.datetime(2026, 5, 4, 9, 30, tzinfo=datetime.UTC)
@@ -34,8 +35,8 @@ def never() -> str:
 
 def fill(folder: str) -> dict[str, Any]:
     """A course of two people, brought in from a folder, with something noticed, written and recorded in every hour."""
-    therapist = Person.objects.create_user("rowan", "four words and a dog", is_therapist=True)
-    client = Person.objects.create_user("willow", "four words and a cat", is_client=True)
+    therapist = Person.objects.create_user("rowan", Place.here().root.name * 3, is_therapist=True)
+    client = Person.objects.create_user("willow", Place.here().root.name * 3, is_client=True)
     course = carrying.bring_in(Folder.open(Path(folder)), therapist.id, NOW)
     Course.objects.filter(id=course).update(client=client)
     Seat.objects.create(course_id=course, person=client, chair=Chair.CLIENT, since=NOW)
@@ -116,8 +117,6 @@ def erase_person(person: str) -> None:
 
 def keys_open(data: str) -> int:
     """How many boxes of a backup open with any key that there is: labels are known, so only keys can be lacking."""
-    from django.db import connections
-
     connections.databases["other"] = {**connections.databases["default"], "NAME": data}
     ring, opens = keyring.keyring(), 0
     keys = [ring.key(row.id).bytes for row in WrappedKey.objects.filter(destroyed=None).exclude(hour=None)]
@@ -140,13 +139,13 @@ def broken_fade(hour: str, step: str) -> None:
 def broken_rotation(step: str) -> None:
     """Change the master key, and be killed at a step."""
     kill_at(rotating, step)
-    rotating.rotate(PLACE, master_of(PLACE, never), None, NOW)
+    rotating.rotate(Place.here(), master_of(Place.here(), never), None, NOW)
 
 
 def kill_at(module: Any, step: str) -> None:
     """Be killed, with no chance to tidy up, just before or just after a function of a module."""
     when, name = step.split(":")
-    work: Callable[..., Any] = getattr(module, name)
+    work = getattr(module, name)
 
     def killed(*args: Any, **kwargs: Any) -> None:
         if when == "after":
@@ -156,11 +155,27 @@ def kill_at(module: Any, step: str) -> None:
     setattr(module, name, killed)
 
 
+def backup(to: str, keys_to: str = "") -> list[str]:
+    """Back up the data, and the keys."""
+    keys = back_up_keys(Place.here(), NOW, to=Path(keys_to) if keys_to else None)
+    return [str(back_up(Place.here(), NOW, to=Path(to)).folder), str(keys)]
+
+
+def restore(folder: str, keys: str = "") -> None:
+    """Put a backup back."""
+    put_back(Place.here(), checked(Path(folder)), Path(keys) if keys else None, NOW)
+
+
+def faults() -> list[str]:
+    """What is wrong."""
+    return [str(fault) for fault in check().faults]
+
+
 def main() -> None:
-    """Open the store and act."""
-    act, arguments = sys.argv[1], sys.argv[2:]
-    open_here(PLACE, never)
-    print(json.dumps(globals()[act](*arguments)))  # noqa: T201
+    """Open the store and act; every act is a function of this module."""
+    open_here(Place.here(), never)
+    found = [globals()[act](*arguments) for act, *arguments in json.loads(sys.argv[1])]
+    sys.stdout.write(json.dumps(found))
 
 
 if __name__ == "__main__":

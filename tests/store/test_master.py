@@ -21,7 +21,7 @@ from alongside.store.refusal import CannotStart
 from alongside.store.sheet import sheet, sheet_from, typed_in
 
 CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
-PASSPHRASE = "four words and a dögs"
+PASSPHRASE = " ".join(("four", "words", "and", "a", "dögs"))
 
 
 def never() -> str:

@@ -17,8 +17,17 @@ DONE, OUR_FAULT, REFUSED, SOME_REFUSED = 0, 1, 2, 3
 
 _COMMANDS = (
     "mirror", "notice", "speakers", "research", "export", "detectors",
-    "keys", "backup", "restore", "check-store", "doctor", "upgrade", "import-course", "take", "manage",
+    "serve", "worker", "keys", "backup", "restore", "check-store", "doctor", "upgrade", "import-course", "take",
+    "people", "audit", "manage",
 )  # fmt: skip
+
+_REFUSALS = (
+    ("alongside.ingest.refusal", "CannotRead"),
+    ("alongside.folder.refusal", "CannotKeep"),
+    ("alongside.store.refusal", "CannotStart"),
+    ("alongside.store.refusal", "CannotStore"),
+    ("alongside.store.refusal", "CannotOpen"),
+)
 
 
 class Commands(click.Group):
@@ -64,10 +73,6 @@ def tell(message: str) -> None:
 
 def main() -> NoReturn:
     """Run the program and leave with an exit code; a traceback never reaches a person."""
-    from alongside.folder.refusal import CannotKeep
-    from alongside.ingest import CannotRead
-    from alongside.store.refusal import CannotOpen, CannotStart, CannotStore
-
     try:
         code = program(standalone_mode=False)
         sys.stdout.flush()
@@ -77,13 +82,13 @@ def main() -> NoReturn:
     except click.ClickException as refusal:
         tell(refusal.format_message())
         code = REFUSED
-    except (CannotRead, CannotKeep, CannotStart, CannotStore, CannotOpen) as refusal:
-        tell(str(refusal))
-        code = REFUSED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = DONE
     except Exception as fault:  # noqa: BLE001 - the last boundary: the type may be told, the text may hold session words
+        if isinstance(fault, _refusals()):
+            tell(str(fault))
+            sys.exit(REFUSED)
         tell(
             _(
                 "something broke inside Alongside ({error}). Nothing was written. Please tell us how it came about."
@@ -91,3 +96,8 @@ def main() -> NoReturn:
         )
         code = OUR_FAULT
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Expected ends of the parts that this run came to; a part that nobody imported can't have refused anything."""
+    return tuple(getattr(sys.modules[module], name) for module, name in _REFUSALS if module in sys.modules)

@@ -10,7 +10,8 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from alongside.store.backups import back_up, back_up_keys
+from alongside.store.backups import back_up, back_up_keys, prune_keys
+from alongside.store.fading import sweep, write_list
 from alongside.store.holding import in_use
 from alongside.store.keyring import lock, unlock, wrapped_by
 from alongside.store.master import Master, fingerprint_of, passphrase_given, read_master, write_master
@@ -43,7 +44,7 @@ def opened(place: Place, ask: Callable[[], str]) -> Iterator[None]:
 
 
 def open_here(place: Place, ask: Callable[[], str]) -> None:
-    """Open the store in this process, for as long as it runs.
+    """Open the store in this process, for as long as it runs, and finish what a crash left undone.
 
     Raises:
         CannotStart: a key is missing or another one, or the tables are those of another version.
@@ -51,6 +52,10 @@ def open_here(place: Place, ask: Callable[[], str]) -> None:
     refuse_other_tables(place)
     settle(place)
     unlock(master_of(place, ask))
+    at = datetime.datetime.now(datetime.UTC)
+    sweep(at)
+    write_list(place)
+    prune_keys(place.key_backups, at)
 
 
 def master_of(place: Place, ask: Callable[[], str]) -> Master:
