@@ -6,7 +6,7 @@ export UV_PYTHON := $(PYTHON)
 RUN := .venv/bin/python
 WORKERS ?= 2
 
-.PHONY: demo test check lint docs train evaluate reliability bench screenshots messages clean
+.PHONY: demo test check offline lint docs train evaluate reliability bench screenshots messages clean
 
 demo: .venv/ready
 	@mkdir -p demo
@@ -17,6 +17,9 @@ test: .venv/ready lint docs
 
 check: .venv/ready lint
 	$(RUN) -m pytest -n $(WORKERS) -m "not slow and not browser"
+
+offline: .venv/ready
+	.ci/offline -n $(WORKERS)
 
 lint: .venv/ready
 	.venv/bin/ruff check .
