@@ -4,6 +4,7 @@ from types import TracebackType
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter
 
 
@@ -24,10 +25,10 @@ class Silent(ExceptionReporter):
         """Only the kind."""
         return {}
 
-    def get_traceback_html(self) -> str:
+    def get_traceback_html(self) -> SafeString:
         """Only the kind."""
         return self.get_traceback_text()
 
-    def get_traceback_text(self) -> str:
+    def get_traceback_text(self) -> SafeString:
         """Only the kind."""
-        return self.exc_type.__name__ if self.exc_type else ""
+        return SafeString(self.exc_type.__name__ if self.exc_type else "")

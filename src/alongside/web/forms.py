@@ -132,7 +132,7 @@ class Hour(forms.Form):
     """An hour that somebody brings."""
 
     date = forms.DateField(label=_("On which day was it?"), widget=forms.DateInput({"type": "date"}))
-    files = Files(
+    transcript = Files(
         label=_("The transcript: one file, or {most} at most").format(most=MOST_FILES), widget=Chosen()
     )
     fades_on = forms.DateField(

@@ -37,8 +37,8 @@ def bring(request: HttpRequest, course: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, "alongside/bring.html", {"course": course, "form": form})
     told = form.cleaned_data
-    asked = Asked(tuple(file.name for file in told["files"]))
-    data = [file.read() for file in told["files"]]
+    asked = Asked(tuple(file.name for file in told["transcript"]))
+    data = [file.read() for file in told["transcript"]]
     kept = line.receive(course, told["date"], asked, data, one.at, fades_on=told["fades_on"])
     return redirect("hour", kept.id)
 

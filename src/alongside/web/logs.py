@@ -36,6 +36,7 @@ LOGGING: Mapping[str, Any] = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "kinds"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},  # an address says who looked at which hour
         "alongside": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "allauth": {"handlers": ["console"], "level": "WARNING", "propagate": False},
     },
