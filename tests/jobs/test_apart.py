@@ -71,6 +71,14 @@ def test_a_process_ends_that_takes_too_long() -> None:
     assert time.monotonic() - begin < 60
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+@pytest.mark.parametrize("how", ["os.kill(os.getpid(), signal.SIGKILL)", "os._exit(3)"])
+def test_a_process_that_the_system_ends_took_too_much(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart_module, "COMMAND", (sys.executable, "-c", f"import os, signal; {how}"))
+    with pytest.raises(TooMuch):
+        read(TALK.encode())
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to it")
 def test_a_process_ends_that_takes_too_much_memory() -> None:
     with pytest.raises(TooMuch):

@@ -23,12 +23,13 @@ from alongside.translation import gettext as _
 HEAD = struct.Struct(">Q")
 """Before each part: how long it is."""
 LARGEST_OUTCOME = 400_000_000
-_LOOK_SECONDS = 1.0
+COMMAND = (sys.executable, "-P", "-m", "alongside.jobs.child")
+_LOOK_SECONDS, _BY_THE_CLOCK = 1.0, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a process may take."""
+    """What a process may take: seconds of work (ten times that by the clock, since others may keep the computer busy)."""
 
     seconds: int
     memory_mb: int
@@ -54,15 +55,7 @@ def apart(
         TooMuch: it took more than it may.
         Broke: it ended without an outcome.
     """
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "alongside.jobs.child",
-        task,
-        str(limits.seconds),
-        str(limits.memory_mb),
-    ]
+    command = [*COMMAND, task, str(limits.seconds), str(limits.memory_mb)]
     with subprocess.Popen(  # noqa: S603 - our own module
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
     ) as process:
@@ -78,7 +71,7 @@ def apart(
                 each.start()
             return _outcome(told, limits, at_each)
         except Broke:
-            if process.wait(_LOOK_SECONDS) == TOO_MUCH:
+            if _ended(process) in TOO_MUCH_CODES:
                 raise TooMuch(_("it took more time or memory than one file may.")) from None
             raise
         finally:
@@ -91,13 +84,22 @@ def apart(
 
 
 TOO_MUCH = 3
-"""How a process ends that ran into its limits."""
+"""How a process ends that ran into its limits and noticed it."""
+TOO_MUCH_CODES = (TOO_MUCH, -9, -24)
+"""That, or by the system's hand: killed, or out of time (on Linux and macOS)."""
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> int | None:
+    """How a process ended by itself; ``None`` where it goes on although it has nothing more to say."""
+    with suppress(subprocess.TimeoutExpired):
+        return process.wait(_LOOK_SECONDS)
+    return None
 
 
 def _outcome(
     told: "SimpleQueue[int | bytes | None]", limits: Limits, at_each: Callable[[int], None]
 ) -> bytes:
-    until, percent, looked = monotonic() + limits.seconds, 0, monotonic()
+    until, percent, looked = monotonic() + _BY_THE_CLOCK * limits.seconds, 0, monotonic()
     while True:
         try:
             heard = told.get(timeout=_LOOK_SECONDS)
