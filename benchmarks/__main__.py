@@ -1,5 +1,8 @@
 """Everything that is measured, in one run: ``make bench``."""
 
+import subprocess
+import sys
+
 from benchmarks import encoder, noticing, place
 
 noticing.show(
@@ -11,3 +14,6 @@ noticing.show(
         *noticing.commands(),
     ]
 )
+
+# A process works in one place, so the store has one of its own.
+subprocess.run([sys.executable, "-m", "benchmarks.store"], check=True)

@@ -34,7 +34,7 @@ def test_every_command_named_anywhere_exists() -> None:
     known = set(program.list_commands(click.Context(program)))
     for page in PAGES:
         for named in re.findall(
-            r"alongside ([a-z]+)",
+            r"alongside ([a-z]+(?:-[a-z]+)*)",
             " ".join(re.findall(r"`[^`]+`|```.*?```", page.read_text(encoding="utf-8"), re.DOTALL)),
         ):
             assert named in known, f"{page.name} names a command that does not exist: {named}"

@@ -1,6 +1,7 @@
 """Backups are whole or refused; a new master key takes the old one's place at one stroke; a store is moved to a new version safely."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,20 @@ def test_a_store_of_an_earlier_version_is_backed_up_and_then_changed(
     assert acts(("there",)) == [before]
     program("upgrade")
     assert len(list((place / "backups").iterdir())) == 1
+
+
+def test_a_new_computer_is_set_up_from_two_backups_and_the_sheet(
+    program: Program, acts: Acts, filled: dict[str, Any], place: Path, tmp_path: Path
+) -> None:
+    assert filled["course"]
+    sheet = program("keys", "recovery").stdout
+    ((data, keys), before) = acts(("backup", str(tmp_path / "data"), str(tmp_path / "keys")), ("there",))
+    shutil.rmtree(place)
+    program("keys", "new")
+    program("restore", data, "--keys", keys)
+    assert "isn't the one" in program("check-store", code=2).stderr
+    program("keys", "recovery", "--type-in", typed=sheet)
+    assert acts(("there",)) == [before]
 
 
 def test_the_doctor_says_what_is_wrong(program: Program, filled: dict[str, Any], place: Path) -> None:
