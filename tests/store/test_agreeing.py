@@ -13,7 +13,7 @@ from alongside.notice.registry import Registry
 from alongside.store import audit, consent, doors, jurisdiction, seats
 from alongside.store import settings as store_settings
 from alongside.store.audit import Noted
-from alongside.store.models import Consent, OnlyAdded, Person
+from alongside.store.models import Audit, Consent, OnlyAdded, Person
 from alongside.store.naming import Chair, ConsentPurpose
 from alongside.store.place import Place
 from alongside.store.refusal import CannotStart, CannotStore
@@ -55,6 +55,29 @@ def test_a_yes_holds_for_who_gave_it_and_not_for_who_sits_there_next(
     assert not consent.used(course, ConsentPurpose.NOTICE)
     seats.sit_down(course, Person.objects.create_user("aspen").id, Chair.CLIENT, NOW)
     assert not consent.used(course, ConsentPurpose.NOTICE)
+
+
+def test_supervision_is_agreed_to_for_one_supervisor(course: UUID, therapist: UUID, client: UUID) -> None:
+    purpose = ConsentPurpose.SUPERVISE
+
+    def agree(at: datetime.datetime) -> None:
+        for person in (therapist, client):
+            shown = consent.wording(purpose).digest
+            consent.say(course, person, purpose, given=True, shown=shown, at=at)
+
+    def asks(at: datetime.datetime) -> bool:
+        return any(one.wording.purpose is purpose for one in consent.questions(course, client, at))
+
+    agree(NOW)
+    assert not consent.used(course, purpose)
+    for day, name in ((1, "hazel"), (2, "elder")):
+        at = NOW + datetime.timedelta(days=day)
+        seats.sit_down(course, Person.objects.create_user(name).id, Chair.SUPERVISOR, at)
+        assert not consent.used(course, purpose)
+        assert asks(at)
+        agree(at)
+        assert consent.used(course, purpose)
+        seats.stand_up(course, Chair.SUPERVISOR, at)
 
 
 def test_a_no_is_not_asked_again_for_sixty_days(course: UUID, client: UUID) -> None:
@@ -132,7 +155,7 @@ def note(number: int) -> str:
 def test_a_chain_that_was_tampered_with_is_broken(tampers: str) -> None:
     digests = [note(number) for number in range(4)]
     assert audit.verify() == audit.Chain(4, digests[-1])
-    second = audit.Audit.objects.order_by("id")[1].pk
+    second = Audit.objects.order_by("id")[1].pk
     with connection.cursor() as cursor:
         cursor.execute(tampers.format(second=second))
     assert audit.verify().broken is not None

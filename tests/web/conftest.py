@@ -11,7 +11,6 @@ from uuid import UUID
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -55,9 +54,8 @@ class World:
                 session.save()
         return browser
 
-    def get(self, who: str, path: str) -> HttpResponse:
-        response: Any = self.browser(who).get(path)
-        return response
+    def get(self, who: str, path: str) -> Any:
+        return self.browser(who).get(path)
 
     def seat(self, who: str) -> seats.Sitting:
         seat = seats.sitting(self.course, self.people[who].id)

@@ -27,6 +27,8 @@ from alongside.web import hour as pages
 from alongside.web.logs import KindsOnly
 
 pytestmark = pytest.mark.django_db(databases=["default", "keys"])
+_ALONE = pytest.mark.django_db(transaction=True, databases=["default", "keys"])
+"""What was destroyed is scrubbed from the file, which can't be done within a transaction."""
 TALK = b"Therapist: How was the week, then?\nClient: It was fine. My mother came by, with a quinquereme.\n"
 
 
@@ -99,6 +101,7 @@ def test_a_wording_that_was_not_shown_is_not_agreed_to(empty: World) -> None:
     assert not consent.used(empty.course, ConsentPurpose.NOTICE)
 
 
+@_ALONE
 def test_a_course_ends_and_is_erased(world: World) -> None:
     therapist = world.browser("therapist")
     assert therapist.post(reverse("erase", args=(world.course,)), {"sure": "on"}).status_code == 403
@@ -112,6 +115,7 @@ def test_a_course_ends_and_is_erased(world: World) -> None:
     assert not Box.objects.filter(course=world.course).exists()
 
 
+@_ALONE
 def test_an_hour_fades_when_one_of_them_lets_it(world: World) -> None:
     assert (
         world.browser("client").post(reverse("fade", args=(world.hour,)), {"sure": "on"}).status_code == 302
@@ -121,6 +125,7 @@ def test_an_hour_fades_when_one_of_them_lets_it(world: World) -> None:
     assert b"faded" in body(world.get("therapist", reverse("hour", args=(world.hour,))))
 
 
+@_ALONE
 def test_somebody_leaves_for_good(world: World) -> None:
     browser = world.browser("client")
     assert browser.post(reverse("leave"), {"sure": "on"}).status_code == 302

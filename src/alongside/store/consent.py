@@ -102,8 +102,13 @@ def say(
 
 
 def used(course: UUID, purpose: ConsentPurpose) -> bool:
-    """Whether both say yes at this moment."""
-    return both_agreed(course, purpose)
+    """Whether both say yes at this moment; to supervision, whether they do so to the supervisor who sits there now."""
+    if not both_agreed(course, purpose):
+        return False
+    if purpose is not ConsentPurpose.SUPERVISE:
+        return True
+    since = _supervised_since(course)
+    return since is not None and all(one.at >= since for one in _last_of_both(course, purpose))
 
 
 def may_read(course: UUID) -> bool:
@@ -122,9 +127,7 @@ def reading_of(course: UUID) -> str:
     """Which reading may be shown: the clinical one only where it is set and both said yes to its own wording."""
     if settings_here().reading != "clinical" or not used(course, ConsentPurpose.NOTICE):
         return "descriptive"
-    seats = Seat.objects.filter(course=course, until=None, chair__in=(Chair.CLIENT, Chair.THERAPIST))
-    last = [_last(course, person, ConsentPurpose.NOTICE) for person in seats.values_list("person", flat=True)]
-    agreed = all(one is not None and one.given and one.wording.endswith(CLINICAL) for one in last)
+    agreed = all(one.wording.endswith(CLINICAL) for one in _last_of_both(course, ConsentPurpose.NOTICE))
     return "clinical" if agreed else "descriptive"
 
 
@@ -139,15 +142,24 @@ def questions(course: UUID, person: UUID, at: datetime.datetime) -> tuple[Choice
 
 
 def _choice(course: UUID, person: UUID, purpose: ConsentPurpose, at: datetime.datetime) -> Choice:
-    last = _last(course, person, purpose)
-    wanted = purpose in ASKED_FIRST or (
-        purpose is ConsentPurpose.SUPERVISE
-        and Seat.objects.filter(course=course, chair=Chair.SUPERVISOR, until=None).exists()
-    )
-    rested = last is None or (not last.given and at - last.at >= PAUSE)
+    last, wanted, anew = _last(course, person, purpose), purpose in ASKED_FIRST, False
+    if purpose is ConsentPurpose.SUPERVISE and (since := _supervised_since(course)) is not None:
+        wanted, anew = True, last is not None and last.given and last.at < since
+    rested = last is None or anew or (not last.given and at - last.at >= PAUSE)
     return Choice(
         wording(purpose), last.given if last else None, used(course, purpose), asked=wanted and rested
     )
+
+
+def _supervised_since(course: UUID) -> datetime.datetime | None:
+    seats = Seat.objects.filter(course=course, chair=Chair.SUPERVISOR, until=None)
+    return seats.values_list("since", flat=True).first()
+
+
+def _last_of_both(course: UUID, purpose: ConsentPurpose) -> tuple[Consent, ...]:
+    seats = Seat.objects.filter(course=course, until=None, chair__in=(Chair.CLIENT, Chair.THERAPIST))
+    found = (_last(course, person, purpose) for person in seats.values_list("person", flat=True))
+    return tuple(one for one in found if one is not None)
 
 
 def _last(course: UUID, person: UUID, purpose: ConsentPurpose) -> Consent | None:

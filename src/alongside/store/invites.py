@@ -10,10 +10,12 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.db.models import QuerySet
 
+from alongside.store import audit
+from alongside.store.audit import Noted
 from alongside.store.models import Course, Invite, Person
 from alongside.store.naming import Chair, Role
 from alongside.store.refusal import CannotStore
-from alongside.store.seats import occupants, sit_anew, sit_down
+from alongside.store.seats import occupants, seats_of, sit_anew, sit_down
 from alongside.translation import gettext as _
 
 LASTS = datetime.timedelta(days=7)
@@ -94,6 +96,7 @@ def join(token: str, name: str, password: str, at: datetime.datetime) -> UUID:
             raise CannotStore(_("somebody here has that name already. Please choose another one."))
         person = Person.objects.create_user(name, password, **{f"is_{invited.role}": True})
         _sit(invited, person.id, at)
+        _note("join", person.id, invited.course, at)
     return person.id
 
 
@@ -109,6 +112,7 @@ def join_as(token: str, person: UUID, at: datetime.datetime) -> None:
             raise CannotStore(_("this link is for somebody who isn't here yet."))
         Person.objects.filter(id=person).update(**{f"is_{invited.role}": True})
         _sit(invited, person, at)
+        _note("join", person, invited.course, at)
 
 
 def come_back(token: str, password: str, at: datetime.datetime) -> None:
@@ -126,6 +130,24 @@ def come_back(token: str, password: str, at: datetime.datetime) -> None:
         person.save(update_fields=("password",))
         Authenticator.objects.filter(user=person).delete()
         sit_anew(person.id, at)
+        _note("come back", person.id, None, at)
+        for seat in seats_of(person.id):
+            _note("come back", person.id, seat.course, at)
+
+
+def _note(act: str, person: UUID, course: UUID | None, at: datetime.datetime) -> None:
+    audit.note(
+        Noted(
+            at=at,
+            person=person,
+            act=act,
+            object_kind="person",
+            object_id=str(person),
+            course=course,
+            decision=audit.ALLOWED,
+            reason="by an invite",
+        )
+    )
 
 
 def _sit(invited: Invited, person: UUID, at: datetime.datetime) -> None:

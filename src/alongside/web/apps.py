@@ -9,3 +9,9 @@ class WebConfig(AppConfig):
     name = "alongside.web"
     label = "web"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have signing in written down."""
+        from alongside.web.signing import listen
+
+        listen()

@@ -133,6 +133,8 @@ def tells(who: Chair, act: str, kind: str, reader: Chair) -> str:
         ("fade", "hour"): _("let an hour fade"),
         ("invite", "course"): _("looked after invites"),
         ("invite", "person"): _("looked after a new way in for the client"),
+        ("join", "person"): _("sat down, by an invite"),
+        ("come back", "person"): _("came back, by a new link"),
         ("consent", "consent"): _("looked at what they said yes and no to"),
         ("write", "own"): _("looked at what they wrote for themselves"),
         ("end", "course"): _("looked at ending the course"),
