@@ -11,6 +11,8 @@ from tests.store.conftest import Acts, Program
 from alongside.store.backups import checked
 from alongside.store.refusal import CannotStore
 
+pytestmark = pytest.mark.slow  # each act is a process of its own
+
 
 def cut(backup: Path) -> None:
     data = backup / "data.sqlite3"

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from tests.store.conftest import FIRST, MARKERS, SECOND, THIRD, Acts, Program
 
+pytestmark = pytest.mark.slow  # each act is a process of its own
+
 FADED = {"state": "faded", "opens": []}
 
 

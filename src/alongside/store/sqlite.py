@@ -7,6 +7,9 @@ from typing import Any
 
 from django.db import connections
 
+from alongside.store.refusal import CannotStore
+from alongside.translation import gettext as _
+
 ALIASES = ("default", "keys")
 _BUSY_SECONDS = 20
 _PRAGMAS = (
@@ -29,11 +32,22 @@ def database(place: Path) -> dict[str, Any]:
 
 
 def scrub(alias: str) -> None:
-    """Leave nothing of deleted rows in the file of a database or beside it."""
+    """Leave nothing of deleted rows in the file of a database or beside it.
+
+    Raises:
+        CannotStore: somebody reads from it without end, so that its log can't be cut. Scrubbing again, later, is enough.
+    """
     connection = connections[alias]
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, *_pages) = cursor.fetchone()
+    if busy:
+        raise CannotStore(
+            _(
+                "what was taken out is gone, but traces of its noise stay in the log while the store is so busy. Try again."
+            )
+        )
 
 
 def copy(alias: str, place: Path) -> None:
