@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alongside.bond.cited import Cited, Noticed
 from alongside.bond.passage import Draft, Later, Link, Reading
+from alongside.bond.reading import listened
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.talk import Talk
 from alongside.bond.telling import spread
@@ -27,7 +28,7 @@ def sequences(hours: Sequence[Noticed]) -> tuple[CorrectiveSequence, ...]:
     found: list[list[Draft]] = []
     known: list[Later] = []
     for number, noticed in enumerate(hours):
-        reading = Reading(Talk(noticed), number)
+        reading = Reading(Talk(listened(noticed)), number)
         found.append(list(reading.drafts()) if reading.talk.ordered else [])
         known.extend(reading.laters())
     rare = frozenset(word for word, turns in spread(hours).items() if 1 < turns <= _RARE)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from alongside.bond import expectation
 from alongside.bond.cited import Cited
 from alongside.bond.mending import back_after, mend_at
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.strain import Strategy
-from alongside.bond.talk import NEXT_WORDS, Talk
+from alongside.bond.talk import Talk
 from alongside.bond.telling import telling
-from alongside.notice.context import quoted
-from alongside.notice.phrases import phrases
 from alongside.session import Role
 
 _CLOSE = {
@@ -48,16 +47,6 @@ _WINDOW = 14
 """Turns after a step in which what came otherwise is looked for."""
 _BEFORE, _BEHIND = 12, 18
 """Turns before and after a step in which words of what was expected, or a naming, still belong to it."""
-
-_THOUGHT = phrases(
-    "i (thought|was thinking|figured|kept thinking|'d thought|only thought|just thought|used to sit here and think) (well|right|oh|ooh|then|that|there you are)? (that)? (you|he|she|they|it) ('d|'ll|'re|'s|'ve|would|will|were|are|had|forgot|must|think|thinks) ...",
-    "i('m| am| was)? (just)? waiting for you to ...", "(you'll|you will|you'd|you would|you won't|you're going to) (be|go|look|think|get|tell|forget|leave|say|want|have|not) ...", "i('m| was| am)? (afraid|scared|frightened|worried) (that)? (you|he|she|they) ...", "i('d| had) (rather|sooner) ... than (you|the|that|be) ...", "(then|and) you('ll|'d) ...", "(nobody|no one|no-one)('d|'ll| would| will) (wait|ask|listen|stay|believe|notice|want|come) ...", "(they'd|they'll|they would|they will|people|everybody|everyone) (all)? (lose interest|look|laugh|leave|forget|think|say|be very|do the) ...",
-)  # fmt: skip
-"""What somebody says they thought would come."""
-_ASKED = phrases(
-    "what (did|had|do) you (think|thought|expect|expected|imagine|imagined) (i|i'd|would|that|they|he|she|when|was) ...", "what were you (expecting|afraid of|waiting for|thinking i)", "(then|thinks|think) (i|he|she|they)? what", "what('d| would) (i|they|he|she|happen|have happened) ...", "what (did|do) you think (i|they|he|she) ('d|would|might|was going to)",
-)  # fmt: skip
-"""Questions of which the answer tells what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,18 +214,9 @@ def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
 
 
 def _expectation(talk: Talk, place: int) -> Cited | None:
-    """What the client's turn at ``place`` says was expected: as it was noticed, worded or asked for."""
-    seen = talk.first(place, "expects_hurt")
-    if seen is not None:
-        return talk.mark(place, seen)
-    heard = talk.turns[place]
-    match = next((one for one in _THOUGHT.find(heard) if not quoted(heard, one.start)), None)
-    if match is not None:
-        return talk.quote(place, match)
-    asked = talk.turns[place - 1] if place else None
-    if asked is None or asked.role is not Role.THERAPIST or talk.said(place) < NEXT_WORDS:
-        return None
-    return talk.quote(place) if "?" in asked.plain and _ASKED.within(asked) else None
+    """What the client's turn at ``place`` says was expected."""
+    seen = talk.first(place, *expectation.KINDS)
+    return None if seen is None else talk.mark(place, seen)
 
 
 def _named(talk: Talk, place: int) -> Cited | None:

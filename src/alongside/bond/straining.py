@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from alongside.bond.cited import Noticed
 from alongside.bond.mending import back_after, mends
 from alongside.bond.moves import Move, moves
+from alongside.bond.reading import listened
 from alongside.bond.strain import Strain, Strategy, Way
 from alongside.bond.talk import Talk
 from alongside.bond.telling import telling
@@ -47,7 +48,7 @@ def strains(hours: Sequence[Noticed]) -> tuple[Strain, ...]:
     """Candidates of strain in every hour, in order, with what was done to mend them there or in a later hour."""
     found: list[list[Strain]] = []
     for noticed in hours:
-        talk = Talk(noticed)
+        talk = Talk(listened(noticed))
         if talk.ordered:
             _reach_back(talk, found)
             found.append([_strain(talk, one) for one in _passages(talk)])

@@ -1,5 +1,6 @@
 """One hour made ready to be looked through: its turns as they are heard, and what was noticed on each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +10,7 @@ from alongside.notice import Heard, Observation, Scene
 from alongside.notice.phrases import Match
 from alongside.session import Role, cite
 
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NEXT_WORDS = 4
 """With this many words the client has taken the next turn; fewer leave the floor where it was."""
 
@@ -62,7 +64,7 @@ class Talk:
 
     def said(self, place: int) -> int:
         """How many words the turn at ``place`` has."""
-        return len(self.turns[place].words)
+        return len(_WORD.findall(self.turns[place].plain))
 
     def next_of_client(self, place: int) -> int | None:
         """Where the client next says four words or more."""
