@@ -9,9 +9,11 @@ from alongside.course.course import Course
 from alongside.folder.cache import Cache, Entry, Vectors, key_of
 from alongside.folder.hours import Recorded, date_of, digests_of, kept_of, transcript_of
 from alongside.folder.layout import Folder
+from alongside.folder.refusal import CannotKeep
 from alongside.folder.words import CHECK_INS, KEPT, REACHED, THREADS, TIES, WHYS, WISHES, entries
 from alongside.notice import Report
 from alongside.session import Hour, Remembered, Transcript
+from alongside.translation import gettext as _
 
 
 class Looker(Protocol):
@@ -41,11 +43,18 @@ class Loaded:
 
 def course_of(folder: Folder) -> Course:
     """Read everything that is in a course's folder."""
+    hours, check_ins = tuple(_hours(folder)), entries(folder, CHECK_INS)
+    if lost := {one.hour for one in check_ins} - {hour.id for hour in hours}:
+        raise CannotKeep(
+            _(
+                "{file}: a check-in is of an hour that isn't in the course: {hour}. Put its date right, or take it out."
+            ).format(file=folder.shown(CHECK_INS.place(folder)), hour=min(lost))
+        )
     return Course(
         folder.about.name,
-        tuple(_hours(folder)),
+        hours,
         written=entries(folder, WISHES),
-        check_ins=entries(folder, CHECK_INS),
+        check_ins=check_ins,
         whys=entries(folder, WHYS),
         kept=entries(folder, KEPT),
         reached=entries(folder, REACHED),
@@ -55,7 +64,7 @@ def course_of(folder: Folder) -> Course:
 
 
 def load(
-    folder: Folder, looker: Looker, *, at_each: Callable[[int, int], None] = lambda _done, _all: None
+    folder: Folder, looker: Looker, *, at_each: Callable[[int, int], None] = lambda _done, _whole: None
 ) -> Loaded:
     """Read a course and what is noticed in it; ``at_each`` is told, after each hour, how many of all are done."""
     course, kept = course_of(folder), Cache(folder)
