@@ -9,7 +9,6 @@ from alongside.bond.passage import Draft, Later, Link, Reading
 from alongside.bond.reading import listened
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.talk import Talk
-from alongside.bond.telling import spread
 
 MOST = 3
 """Sequences that are proposed of one hour."""
@@ -17,8 +16,8 @@ ASKS = 2
 """Places an hour of which the client is asked "Did what came next reach you?"."""
 _APART = 8
 """Turns between the beginnings of two sequences: nearer ones are one."""
-_RARE = 12
-"""A word that stands in more turns of the course than this tells little of one place."""
+_RARE = 8
+"""A word that stands in more of the turns that may tell of something earlier than this tells little of one place."""
 _SHARED = 2
 """Rare words that a later place must share with a passage to be tied to it."""
 
@@ -31,12 +30,12 @@ def sequences(hours: Sequence[Noticed]) -> tuple[CorrectiveSequence, ...]:
         reading = Reading(Talk(listened(noticed)), number)
         found.append(list(reading.drafts()) if reading.talk.ordered else [])
         known.extend(reading.laters())
-    rare = frozenset(word for word, turns in spread(hours).items() if 1 < turns <= _RARE)
     index: dict[str, list[Later]] = {}
     for one in known:
-        for word in one.words & rare:
+        for word in one.words:
             index.setdefault(word, []).append(one)
-    tied = ([(draft, _tied(draft, index)) for draft in hour] for hour in found)
+    rare = {word: told for word, told in index.items() if len(told) <= _RARE}
+    tied = ([(draft, _tied(draft, rare)) for draft in hour] for hour in found)
     return tuple(itertools.chain.from_iterable(_chosen(hour) for hour in tied))
 
 

@@ -12,28 +12,19 @@ _ORDER = (
     Strategy.RETURNS, Strategy.LINKS_HERE, Strategy.LINKS_OUT, Strategy.VALIDATES, Strategy.EXPLAINS,
 )  # fmt: skip
 """In which order a turn that fits several is read."""
-_STANDS_FOR: dict[str, Strategy] = {
+_TELLS: dict[str, Strategy] = {
+    **{MEND + strategy: strategy for strategy in _ORDER},
     "repairs": Strategy.OWNS,
     "asks_impact": Strategy.INVITES,
     "validates": Strategy.VALIDATES,
 }
-"""Kinds that every session is looked through for, and the strategy they stand for where no wording says which."""
+"""Which strategy a kind tells of: those of the bond first, then those that every session is looked through for."""
 
 
 def mend_at(talk: Talk, place: int) -> Mend | None:
     """What the therapist's turn at ``place`` does toward mending, if anything."""
-    seen = talk.seen.get(talk.turns[place].id)
-    if not seen:
-        return None
-    for strategy in _ORDER:
-        worded = talk.first(place, MEND + strategy)
-        if worded is not None:
-            return Mend(strategy, talk.mark(place, worded))
-    for kind, strategy in _STANDS_FOR.items():
-        noticed = talk.first(place, kind)
-        if noticed is not None:
-            return Mend(strategy, talk.mark(place, noticed))
-    return None
+    seen = talk.first(place, *_TELLS)
+    return None if seen is None else Mend(_TELLS[seen.kind], talk.mark(place, seen))
 
 
 def mends(talk: Talk, start: int, end: int) -> Iterator[tuple[int, Mend]]:
@@ -50,17 +41,17 @@ NEARER = frozenset(
 )  # fmt: skip
 """Kinds of a client who takes part: nearer, not only agreeing."""
 _APART = frozenset(["shuts_down", "turns_care_aside", "pleases", "near_then_away", "vanishes", "short_answer", "self_attack"])  # fmt: skip
-_TAKES_PART, _TELLS = 5, 14
+_NEARER_WORDS, _MORE_WORDS = 5, 14
 """Words with which somebody takes part who comes nearer; words that tell more even where no kind is noticed."""
 
 
 def takes_part(talk: Talk, place: int) -> bool:
     """Whether the client's turn at ``place`` takes part again: nearer in a few words, or telling more, and not stepping back."""
-    kinds = set(talk.kinds(place))
+    kinds = talk.kinds(place)
     if kinds & _APART:
         return False
     count = talk.said(place)
-    return (count >= _TAKES_PART and bool(kinds & NEARER)) or count >= _TELLS
+    return (count >= _NEARER_WORDS and bool(kinds & NEARER)) or count >= _MORE_WORDS
 
 
 def back_after(talk: Talk, place: int, *, within: int = 10) -> int | None:

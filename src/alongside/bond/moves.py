@@ -52,10 +52,10 @@ _MORE = 0.5
 
 def moves(talk: Talk) -> Iterator[Move]:
     """Every movement away or against, in the order of the turns; one a turn, the plainest."""
-    for place, heard in enumerate(talk.turns):
-        found = [one for one in talk.seen.get(heard.id, ()) if one.kind in WEIGHTS]
+    for place in sorted(talk.seen):
+        found = [one for kind, one in talk.seen[place].items() if kind in WEIGHTS]
         if found:
             plainest = max(found, key=lambda one: WEIGHTS[one.kind][1])
             way, weight = WEIGHTS[plainest.kind]
-            more = _MORE * (len({one.kind for one in found}) > 1)
-            yield Move(place, way, heard.role, weight + more, talk.mark(place, plainest))
+            more = _MORE if len(found) > 1 else 0.0
+            yield Move(place, way, talk.turns[place].role, weight + more, talk.mark(place, plainest))

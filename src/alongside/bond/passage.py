@@ -40,6 +40,8 @@ _OTHERWISE = (
 """What a therapist does that need not have been expected, the plainest first."""
 _MENDS = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.INVITES, Strategy.CHANGES_COURSE)
 _NAMES = ("names_now", "catches_self")
+_TELLS_BACK = (*_NAMES, "repairs", "earlier.client", "earlier.therapist")
+"""Kinds of a turn that may name something of another hour."""
 _OUTSIDE = frozenset(["own_step", "leans_on_others", "states_need", "sees_impact", "owns", "inner_voice", "catches_self"])  # fmt: skip
 _PASSAGE = 6
 """Turns after a step of which the words belong to its passage in any case."""
@@ -104,25 +106,20 @@ class Reading:
     @cached_property
     def expectations(self) -> Mapping[int, Cited]:
         """What the client's turns say was expected, by place."""
-        found = ((place, _expectation(self.talk, place)) for place in self._client)
-        return {place: cited for place, cited in found if cited is not None}
+        found = (
+            (place, self.talk.first(place, *expectation.KINDS)) for place in self.talk.marked(Role.CLIENT)
+        )
+        return {place: self.talk.mark(place, seen) for place, seen in found if seen is not None}
 
     @cached_property
     def done(self) -> Mapping[int, tuple[int, Cited]]:
         """What the therapist's turns did that need not have been expected, by place; a lower number is plainer."""
-        found = (
-            (place, _done(self.talk, place))
-            for place in self.talk.by(Role.THERAPIST, 0, len(self.talk.turns))
-        )
+        found = ((place, _done(self.talk, place)) for place in self.talk.marked(Role.THERAPIST))
         return {place: done for place, done in found if done is not None}
-
-    @property
-    def _client(self) -> Iterator[int]:
-        return self.talk.by(Role.CLIENT, 0, len(self.talk.turns))
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every step of the client's after which somebody spoke, or a silence was noticed."""
-        for place in self._client:
+        for place in self.talk.marked(Role.CLIENT):
             stepped = _stepped(self.talk, place)
             did = _did(self.talk, place) if stepped else ()
             if stepped and did:
@@ -130,30 +127,39 @@ class Reading:
 
     def laters(self) -> Iterator[Later]:
         """Every turn that may tell of something earlier."""
-        for place, heard in enumerate(self.talk.turns):
-            kinds = set(self.talk.kinds(place))
-            client = heard.role is Role.CLIENT
+        for place in sorted(self.talk.seen):
+            kinds = self.talk.kinds(place)
+            client = self.talk.turns[place].role is Role.CLIENT
             expected = self.expectations.get(place)
             parts = frozenset(
                 part
                 for part, holds in (
                     (Link.EXPECTED, expected is not None),
-                    (Link.NAMED, bool(kinds.intersection(_NAMES)) or "repairs" in kinds),
-                    (Link.OUTSIDE, client and bool(kinds & _OUTSIDE) and "between_us" not in kinds),
-                    (Link.AGAIN, client and self.talk.ordered and bool(kinds & _STEPS)),
+                    (Link.NAMED, not kinds.isdisjoint(_TELLS_BACK)),
+                    (Link.OUTSIDE, client and not kinds.isdisjoint(_OUTSIDE) and "between_us" not in kinds),
+                    (Link.AGAIN, client and self.talk.ordered and not kinds.isdisjoint(_STEPS)),
                 )
                 if holds
             )
             if parts:
-                cited = expected or self.talk.quote(place)
-                yield Later(self.number, place, telling(heard.plain), cited, parts)
+                yield Later(self.number, place, self._words(place), expected or self.talk.quote(place), parts)
+
+    @cached_property
+    def _told(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def _words(self, place: int) -> frozenset[str]:
+        """The telling words of a turn, found once."""
+        if place not in self._told:
+            self._told[place] = telling(self.talk.turns[place].text)
+        return self._told[place]
 
     def _draft(self, place: int, stepped: Step, did: tuple[Cited, ...]) -> Draft:
         talk = self.talk
         otherwise = self._otherwise(place)
         followed = None if otherwise is None else back_after(talk, otherwise[0], within=5)
         until = max(place + _PASSAGE, followed or 0)
-        words = (telling(heard.plain) for heard in talk.turns[max(0, place - 2) : until + 1])
+        words = (self._words(one) for one in range(max(0, place - 2), min(until + 1, len(talk.turns))))
         sequence = CorrectiveSequence(
             stepped=stepped.cited,
             close=stepped.close,
@@ -185,7 +191,7 @@ def _stepped(talk: Talk, place: int) -> Step | None:
     found = [
         (weight, close, seen)
         for close, weights in ((False, _PROTECTED), (True, _CLOSE))
-        for seen in talk.seen.get(talk.turns[place].id, ())
+        for seen in talk.seen[place].values()
         if (weight := weights.get(seen.kind, 0))
     ]
     if not found:
@@ -202,7 +208,7 @@ def _did(talk: Talk, place: int) -> tuple[Cited, ...]:
     told = tuple(talk.quote(one) for one in spoke if talk.turns[one].text.strip())
     if told or following is None or "silence" not in talk.kinds(following):
         return told
-    return (talk.quote(following, None, "silence"),)
+    return (talk.quote(following, "silence"),)
 
 
 def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
@@ -211,12 +217,6 @@ def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
         return _MENDS.index(mend.strategy), mend.cited
     seen = talk.first(place, *_OTHERWISE)
     return None if seen is None else (_OTHERWISE.index(seen.kind) + 1, talk.mark(place, seen))
-
-
-def _expectation(talk: Talk, place: int) -> Cited | None:
-    """What the client's turn at ``place`` says was expected."""
-    seen = talk.first(place, *expectation.KINDS)
-    return None if seen is None else talk.mark(place, seen)
 
 
 def _named(talk: Talk, place: int) -> Cited | None:

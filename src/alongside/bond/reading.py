@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
-from alongside.bond import apart, expectation, strategies
+from alongside.bond import apart, earlier, expectation, strategies
 from alongside.bond.cited import Noticed
 from alongside.notice import run
 from alongside.notice.engine import Noticer
 
-DETECTORS: tuple[Noticer, ...] = (*apart.DETECTORS, *expectation.DETECTORS, *strategies.DETECTORS)
+DETECTORS: tuple[Noticer, ...] = (
+    *apart.DETECTORS,
+    *earlier.DETECTORS,
+    *expectation.DETECTORS,
+    *strategies.DETECTORS,
+)
 """Run with the others and kept with their report, they cost nothing later on. None of them stands on a session's page."""
 _STAMPS = frozenset(each.card.stamp for each in DETECTORS)
 

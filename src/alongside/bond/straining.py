@@ -11,7 +11,6 @@ from alongside.bond.reading import listened
 from alongside.bond.strain import Strain, Strategy, Way
 from alongside.bond.talk import Talk
 from alongside.bond.telling import telling
-from alongside.notice.phrases import phrases
 from alongside.session import Role
 
 MOST = 3
@@ -118,11 +117,6 @@ def _alone(talk: Talk, move: Move) -> Strain:
     return Strain(hour=talk.noticed.hour.id, way=move.way, by=move.by, places=(move.cited,))
 
 
-_EARLIER = phrases(
-    "last (time|week|month|session|tuesday|wednesday|thursday|monday|friday)", "the (other|first|last) (week|day|time|session)", "(two|three|four|a few|some) (weeks|sessions|months) ago", "before (easter|christmas|the (break|holidays|summer))",
-    "in (january|february|march|april|may|june|july|august|september|october|november|december|the (autumn|spring|summer|winter))", "you (said|told me) ... (i'd|i had|i was|i ('ve|had)? gone)", "(when|since) (you|we) (last)? (were|was|told|left|met|spoke)", "(i've|i have) (been)? (thinking|thought|gone over|listened) (about|of|over|to|back) ...",
-)  # fmt: skip
-"""How somebody speaks of an earlier hour."""
 _OWNING = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.CLEARS_UP)
 _PASSAGE = 10
 """Turns after words about an earlier hour that still belong to them."""
@@ -133,8 +127,8 @@ def _reach_back(talk: Talk, found: list[list[Strain]]) -> None:
     earlier = next((one for one in reversed(found[-_BACK_HOURS:]) if one), None)
     if earlier is None:
         return
-    for place in talk.by(Role.THERAPIST, 0, len(talk.turns)):
-        if not _EARLIER.within(talk.turns[place]):
+    for place in talk.marked(Role.THERAPIST):
+        if "earlier.therapist" not in talk.kinds(place):
             continue
         done = list(mends(talk, place, place + _PASSAGE))
         if not any(mend.strategy in _OWNING for _, mend in done):
@@ -153,8 +147,8 @@ def _reach_back(talk: Talk, found: list[list[Strain]]) -> None:
 def _meant_for(talk: Talk, place: int, earlier: Sequence[Strain]) -> int:
     """Which strain of the earlier hour shares most telling words with what is said now; the last of them where none does."""
     now: set[str] = set()
-    for heard in talk.turns[place : place + _PASSAGE]:
-        now.update(telling(heard.plain))
+    for turn in talk.turns[place : place + _PASSAGE]:
+        now.update(telling(turn.text))
     shared = [
         len(now & set().union(*(telling(one.evidence.quote) for one in strain.places))) for strain in earlier
     ]

@@ -3,9 +3,10 @@
 Each is a thing that was said, never a finding that it helped.
 """
 
-from alongside.bond.cards import Find, card, noticer, own
+from alongside.bond.cards import Find, card, noticer
 from alongside.bond.strain import Strategy
 from alongside.notice import Heard, Movement, leaves, notices
+from alongside.notice.context import quoted
 from alongside.notice.engine import Noticer
 from alongside.notice.phrases import Match, Phrases, phrases
 from alongside.session import Role
@@ -31,11 +32,11 @@ WORDINGS: dict[Strategy, Phrases] = {
         "(the|one) reason (i|we|that i|why i|for) (ask|asked|asking|do|said|suggest|keep|want|come|for)", "(i'm asking|i ask|i asked|i keep asking|i say|i said) (that|this|it)? (because|since|so that)", "what (it|this|that)'s (for|meant to do)", "the (idea|point|thinking) (of|behind) (this|that|it|doing|asking)", "the (idea|point) (is|was) to", "what (we're|i'm) trying to (do|get at|find)", "(it's|this is) (meant|there|supposed) to (help|give|show|let)", "why i('d)? (suggest|suggested|brought|ask|asked|wanted)", "how (this|it) (works|is meant to)",
     ),
     Strategy.INVITES: phrases(
-        "what (was|is) (it|that) like (for you)? (when|that) i", "what('s| was| is)? (it)? like(,)? that i", "what (did|do|had) (you)? (think|thought|feel|felt|make of it) (when|that|of me|i'd|i would|i had|i was|about me)", "what did (it|that|i) do (to you)?", "(tell|stop) me (when|if) (i|i'm|it's)", "(will|would|could) you tell me (next time|when|if|what i)", "did i (push|miss|upset|hurt|rush|get|lose|say|do|go|talk) ...", "is it (me|something i|the way i|what i)", "(was|is) (it|that) something i", "where are we (then)?(,)? (you and me|you and i|now)", "how (are|is) (we|it|this) (doing|going|between|for you)", "(anything|something) (else)? i (got|did|said|missed|do|have) (wrong|that you|that|you'd)", "does that (reach|land|make it)", "did that (reach|land|sound|feel|hurt)", "what am i doing", "is there anything else( you|,|$)?", "(you're|are you) (angry|cross|annoyed|disappointed|fed up) with me", "how was (it|that)(,)? (with me|to say|to hear|from me)", "what's wrong with it", "what would you have (wanted|liked) (from me|me to|instead)?", "do i (look|sound|seem) ...", "(she|you|and you) (thinks|think|thought) what", "then i what",
+        "what (was|is) (it|that) like (for you)? (when|that) i", "what('s| was| is)? (it)? like that i", "what (did|do|had) (you)? (think|thought|feel|felt|make of it) (when|that|of me|i'd|i would|i had|i was|about me)", "what did (it|that|i) do (to you)?", "(tell|stop) me (when|if) (i|i'm|it's)", "(will|would|could) you tell me (next time|when|if|what i)", "did i (push|miss|upset|hurt|rush|get|lose|say|do|go|talk) ...", "is it (me|something i|the way i|what i)", "(was|is) (it|that) something i", "where are we (then)? (you and me|you and i|now)", "how (are|is) (we|it|this) (doing|going|between|for you)", "(anything|something) (else)? i (got|did|said|missed|do|have) (wrong|that you|that|you'd)", "does that (reach|land|make it)", "did that (reach|land|sound|feel|hurt)", "what am i doing", "is there anything else", "(you're|are you) (angry|cross|annoyed|disappointed|fed up) with me", "how was (it|that) (with me|to say|to hear|from me)", "what's wrong with it", "what would you have (wanted|liked) (from me|me to|instead)?", "do i (look|sound|seem) ...", "(she|you|and you) (thinks|think|thought) what", "then i what",
     ),
     Strategy.OWNS: phrases(
         f"i(('ve| have|'d| had|'m| was| am))? (just|only|also|sort of|did|rather|a bit)? ({_ACTED})", f"(i think|i know|i feel|i noticed|i realise|i realised|i'm aware) (that)? i ... ({_ACTED})", "(i'm|i am)? (so|very|really)? sorry (that|if|for|about)? (i|my|what i|the way|not|laughing|being|making|keeping|rushing|pushing|going)", "(i'm sorry|sorry). (i|that|it) ...", "i did (do)? (that|say that|ask|push|it|yeah)", "my (mistake|fault|doing)", "(that was|it was|that's|it's) (my|on me|down to me|clumsy|unkind|unfair|not fair|wrong of me|a failing|a poor|a rotten) ...", "(that|it) wasn't (a)? (very|really|quite)? (nice|kind|fair|right|helpful|good|all right|alright|okay)",
-        "(that's|this is) me (explaining|trying|being|getting|hurrying|making)", "you're (right|quite right), (i|that|it) ...", "(no|yeah|yes|mm)? you're right", "(that|it)'s (fair|true)( i)?", "(yeah|yes)? it was a bit", "i (laughed|yawned|hid|nodded|panicked|froze|flew off)", "i (started|was) (tidying|explaining|hurrying|still laughing|talking over|elsewhere)", "i (do|did) it when i", "i haven't forgotten (it|that)", "i'd (like|rather) (to)? have (heard|noticed|asked|known|said|seen)", "i (got|had) (that|it|this|all of it) (all|completely|a bit)? wrong", "i didn't ask", "i had you down as", "i don't think it was (all right|alright|okay|fair)",
+        "(that's|this is) me (explaining|trying|being|getting|hurrying|making)", "you're (right|quite right) (i|that|it) ...", "(no|yeah|yes|mm)? you're right", "(that|it)'s (fair|true)( i)?", "(yeah|yes)? it was a bit", "i (laughed|yawned|hid|nodded|panicked|froze|flew off)", "i (started|was) (tidying|explaining|hurrying|still laughing|talking over|elsewhere)", "i (do|did) it when i", "i haven't forgotten (it|that)", "i'd (like|rather) (to)? have (heard|noticed|asked|known|said|seen)", "i (got|had) (that|it|this|all of it) (all|completely|a bit)? wrong", "i didn't ask", "i had you down as", "i don't think it was (all right|alright|okay|fair)",
     ),
     Strategy.TELLS_OWN: phrases(
         "i (was|am|'m|felt|feel|got|get) (a bit|quite|rather|very|so|really|actually|just|also)? (scared|frightened|afraid|sad|cross|angry|sorry for|moved|touched|lost|nervous|worried|ashamed|hurt|close to|glad (you|that)|pleased (you|that)|relieved|embarrassed|a coward)", "(it|that) (frightened|scared|moved|touched|upset|hurt|stayed with) me", "i (sat|waited|stayed) (in|up|here|there|with) (here|there|your|the|until|till|this|for you) ...", "i (didn't|don't) (want|know) (it to be|to lose|to hurt|if you|whether you|what to (say|do))", "i wanted you to (like|think|feel|be)", "i('ve been|'d been| kept| keep|'ve| was) (thinking|thought|worrying|wondering) (about|of|over|whether|if) (you|it|that|what|this|your|last|him)", "i (shall|will|'ll|'m going to) miss (you|this|our (hours|time|talks|mondays|tuesdays|wednesdays|thursdays|fridays))", "i (felt|thought) (that)? (i'd|i had|i) (messed|lost|hurt|failed|got)", "i (felt|had|feel|have) (it|a lump|something|myself) (in|go|going|getting)", "for me (too|it was|it's|as well)", "i (do|did) it too", "there was (nothing|something) i (could|wanted|couldn't)", "i would have (been|felt|liked)",
@@ -51,7 +52,7 @@ WORDINGS: dict[Strategy, Phrases] = {
         "no wonder (you|that|it)", "of course you (are|were|did|didn't|would|wouldn't|want|wanted|went|thought|felt|said)", "(it|that) makes (a lot of|complete|perfect|every)? sense (that)? (you|to me|why)", "you('ve| have|'d| had) (every|a) right to", "you('re| are) allowed to (be|feel|say|not)", "(it|that)('d| would|'s| is) (be)? (fine|okay|all right|alright) (if|to|that) (it|you|be|say|not)", "(be|stay) angry", "you (can|may|could) be (cross|angry|mad|upset|furious) (with|at)? (me)?", "i('d| would) (be|have been) (angry|cross|hurt|upset|mad|furious) (too|as well)", "you weren't (rude|wrong|being|too|difficult)", "(it|that) (was|is|must have been|must be) (hard|horrible|awful|lonely|a rotten|rotten) (to|for you|thing)", "i('m not| am not|'m) sure you were", "you were right", "i (can see|see|understand) why you ('d|would|were|are|went|didn't|said|felt)", "it kept you (safe|going)",
     ),
     Strategy.RETURNS: phrases(
-        "(can|could|shall|may) (i|we) (just)? go back (to|a bit|over)?", "i('d| would)? (want|like|wanted) to (go|come) back (to|over)?", "(something|there's something|a thing) i (wanted|want|need|meant) to (go back|come back|say|pick up|ask you)", "what were you (going to|about to|gonna) say", "you (were|started|had started|'d started) (saying|telling|about to|going to|to say|to tell) ...", "i don't want to lose (that|it|what)", "(say|tell me) (that|it) again", "where were (you|we)", "what (you've|you'd|you|you'd) just (told|said) (me)?", "(last (time|week)|before (easter|christmas|the break|you left|i went away)|the other (day|week)|(two|three|four|a few) weeks ago|in (january|february|march|april|may|june|july|august|september|october|november|december)),? (i|you|we) ...", "you (said|told me|asked me) ... (last (time|week)|before|the other (day|week)|in (january|march|the autumn|the spring))", "you said (no|it twice|i'd gone|i was|i had|you were|that i|i'd)", "you stopped", "i (think|feel) (we|i) (went|moved) (quite|very|too|rather)? (fast|quickly|quick) (past|over)", "what was (it|that) (like)? when",
+        "(can|could|shall|may) (i|we) (just)? go back (to|a bit|over)?", "i('d| would)? (want|like|wanted) to (go|come) back (to|over)?", "(something|there's something|a thing) i (wanted|want|need|meant) to (go back|come back|say|pick up|ask you)", "what were you (going to|about to|gonna) say", "you (were|started|had started|'d started) (saying|telling|about to|going to|to say|to tell) ...", "i don't want to lose (that|it|what)", "(say|tell me) (that|it) again", "where were (you|we)", "what (you've|you'd|you|you'd) just (told|said) (me)?", "(last (time|week)|before (easter|christmas|the break|you left|i went away)|the other (day|week)|(two|three|four|a few) weeks ago|in (january|february|march|april|may|june|july|august|september|october|november|december)) (i|you|we) ...", "you (said|told me|asked me) ... (last (time|week)|before|the other (day|week)|in (january|march|the autumn|the spring))", "you said (no|it twice|i'd gone|i was|i had|you were|that i|i'd)", "you stopped", "i (think|feel) (we|i) (went|moved) (quite|very|too|rather)? (fast|quickly|quick) (past|over)", "what was (it|that) (like)? when",
     ),
 }  # fmt: skip
 """In the order in which a turn that fits several is read: what says more comes first."""
@@ -63,16 +64,20 @@ _SOMEBODY_ELSE = phrases(
 """Sympathy, a word not caught, or what others do."""
 
 
+_ALL = Phrases(tuple(line for listed in WORDINGS.values() for line in listed.phrases))
+"""All of them at once: a turn is listened to a single time, whichever strategy asks first."""
+
+
 def _finds(strategy: Strategy) -> Find:
-    listened: Phrases = WORDINGS[strategy]
+    lines = frozenset(WORDINGS[strategy].phrases)
 
     def find(heard: Heard) -> Match | None:
-        match = own(heard, listened)
-        if match is None:
-            return None
-        begin, end = heard.sentence_at(match.start)
-        other = any(begin <= one.start < end for one in _SOMEBODY_ELSE.find(heard))
-        return None if other else match
+        for match in _ALL.find(heard):
+            if match.phrase in lines and not quoted(heard, match.start):
+                begin, end = heard.sentence_at(match.start)
+                if not any(begin <= one.start < end for one in _SOMEBODY_ELSE.find(heard)):
+                    return match
+        return None
 
     return find
 
