@@ -1,0 +1,79 @@
+"""How alike passages are: by the turn encoder's vectors where there are any, else by the rare words that they share."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alongside.course.everyday import RARELY, SHARES
+from alongside.course.spoken import Places, Spoken
+
+type Cosines = NDArray[np.float32]
+
+
+class Likeness(Protocol):
+    """Anything that can tell how alike turns are."""
+
+    least: float
+    """From here on two passages are taken to be about the same thing."""
+
+    def to(self, group: Places) -> Cosines:
+        """For every turn of the course: the cosine between it and the middle of a group of turns."""
+        ...
+
+
+class ByWords:
+    """By words, each weighing the more, the rarer it is (TF-IDF)."""
+
+    least = 0.3
+
+    def __init__(self, spoken: Spoken) -> None:
+        self.turns = len(spoken.turns)
+        self.stem = spoken.stems[spoken.tokens]
+        self.at = spoken.at
+        share = np.asarray([SHARES.get(word, RARELY) for word in spoken.words], dtype=np.float32)
+        rare = np.maximum(0, -np.log(share) - _EVERYDAY)
+        rare[[index for index, word in enumerate(spoken.words) if not word[:1].isalpha()]] = 0
+        self.rare = rare
+        self.norm = np.sqrt(np.bincount(self.at, rare[self.stem] ** 2, minlength=self.turns))
+
+    def to(self, group: Places) -> Cosines:
+        inside = np.zeros(self.turns, dtype=np.bool_)
+        inside[group] = True
+        middle = np.bincount(self.stem[inside[self.at]], minlength=len(self.rare)) * self.rare
+        length = np.sqrt((middle**2).sum()) or 1.0
+        shared = np.bincount(self.at, (middle * self.rare)[self.stem], minlength=self.turns)
+        return (shared / length / np.maximum(self.norm, _SHORT)).astype(np.float32)
+
+
+_EVERYDAY = 4.5
+"""The logarithm under which a word is too common to tell two passages apart: one turn in ninety."""
+_SHORT = 8.0
+"""A turn with less weight than two rare words is alike to nothing."""
+
+
+class ByVectors:
+    """By the vectors of the turn encoder; an hour without any is alike to nothing."""
+
+    least = 0.85
+
+    def __init__(self, spoken: Spoken, vectors: Mapping[str, NDArray[np.float16]]) -> None:
+        rows = [vectors.get(noticed.hour.id) for noticed in spoken.hours]
+        width = max((row.shape[1] for row in rows if row is not None and row.ndim == 2), default=1)
+        made = np.zeros((len(spoken.turns), width), dtype=np.float32)
+        for noticed, first, row in zip(spoken.hours, spoken.first, rows, strict=True):
+            count = len(noticed.words.turns)
+            if row is not None and row.shape == (count, width):
+                made[first : first + count] = row
+        self.vectors = _unit(made - made.mean(axis=0, dtype=np.float32))
+
+    def to(self, group: Places) -> Cosines:
+        middle = _unit(self.vectors[group].mean(axis=0, keepdims=True))
+        cosines: Cosines = self.vectors @ middle[0]
+        return cosines
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return (rows / np.maximum(lengths, 1e-6)).astype(np.float32)
