@@ -24,8 +24,17 @@ _COMPLAINT = phrases(
     "(this|it|that|talking) (isn't|is not|doesn't|dun't|don't|does not) (really|actually)? (helping|help|working|work|going anywhere|doing anything|do anything)", "what's the (point|use) of (this|talking|coming|these|all this)", "i don't need (more|any more|another) ...", "(that|you) made me feel ...",
 )  # fmt: skip
 _SHARP = phrases(
-    "i said (it's|it is|i'm|that's|no)", "leave it (please|alone)?", "leave me (be|alone)", "don't (be funny|be clever|start|do that|tell me|cheer me|look at me like)", "let's have it", "i'm not going to (discuss|have a|talk about|do)", "i can see (it's|that|it) ...", "is it", "says you", "that's a (cheap|low|silly) ...", "so you (say|keep saying)", "you're not having (that|it|this)", "what do you want",
+    "i said (it's|it is|i'm|that's) (fine|okay|nothing|all right|alright|enough)", "leave me (be|alone)", "don't (be funny|be clever|start|do that|tell me|cheer me|look at me like)", "let's have it", "i'm not going to (discuss|have a|talk about)", "that's a (cheap|low|silly) ...", "so you (say|keep saying)", "you're not having (that|it|this)", "what do you want",
 )  # fmt: skip
+_SHARP_ALONE = phrases(
+    "leave it (please|alone|there|be)?",
+    "is it",
+    "says you",
+    "i said no",
+    "so you say",
+    "are you (now|indeed)",
+)
+"""Sharp where the sentence ends there, and asks nothing."""
 _WAVED_OFF = phrases(
     "(it's|it is|it was|that's)? (really|honestly|just)? (of no|not of any|no) (consequence|importance|matter)", "(it)? (really|honestly)? (doesn't|dun't|does not) matter", "it wasn't (of any)? (important|importance|anything)", "(it's|it is|that's) (all)? (forgotten|nothing|finished|fine|in the past)", "it were nothing", "(all|everything's|everything is|it's all) (good|fine|okay)", "(i'm|we're|you're) (all right|alright|fine|okay|all good)",
     "never mind", "forget it", "don't worry about (it|that|me)", "you (worry too much|weren't to know|did nothing|meant well|were (lovely|only))", "neither here nor there", "it's not your fault", "it's (only|just)? (ages|years|a long time) ago", "it's done (now)?", "no problem", "(just|only) tired", "(back)? to what", "i understand", "nowhere", "nothing", "no worry",
@@ -61,6 +70,13 @@ def _first(heard: Heard, listened: Phrases) -> Match | None:
 
 
 _SMALL = frozenset("no yes yeah okay ok oh well right it's it that's really honestly i'm just all very so but and sure i you uh um mm quite a very probably".split())  # fmt: skip
+
+
+def _sharp(heard: Heard) -> Match | None:
+    alone = _first(heard, _SHARP_ALONE)
+    if alone is not None and heard.plain[alone.end :].lstrip()[:1] in (".", "!", ""):
+        return alone
+    return _first(heard, _SHARP)
 
 
 def _complains(heard: Heard) -> Match | None:
@@ -150,7 +166,7 @@ DETECTORS: tuple[Noticer, ...] = (
                 leaves("T: Leave it, please."),
             ),
         ),
-        lambda heard: _first(heard, _SHARP),
+        _sharp,
     ),
     noticer(
         card(

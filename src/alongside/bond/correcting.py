@@ -52,7 +52,7 @@ def asks(found: Sequence[CorrectiveSequence]) -> frozenset[str]:
 def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[CorrectiveSequence]:
     """Those with most links, none beginning beside another, in the order of the hour."""
     kept: list[tuple[Draft, CorrectiveSequence]] = []
-    for draft, one in sorted(hour, key=lambda pair: (-pair[1].links, -pair[0].plain, pair[0].place)):
+    for draft, one in sorted(hour, key=_most):
         if len(kept) == MOST:
             break
         if any(abs(draft.place - other.place) < _APART for other, _ in kept):
@@ -60,6 +60,12 @@ def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[Correc
         if one.otherwise or one.named or one.expected:
             kept.append((draft, one))
     yield from (one for _, one in sorted(kept, key=lambda pair: pair[0].place))
+
+
+def _most(pair: tuple[Draft, CorrectiveSequence]) -> tuple[int, int, int, int]:
+    """Most links within the hour first, then most in all, then the plainest step."""
+    draft, one = pair
+    return -draft.sequence.links, -one.links, -draft.plain, draft.place
 
 
 def _tied(draft: Draft, index: Mapping[str, Sequence[Later]]) -> CorrectiveSequence:
@@ -91,7 +97,9 @@ def _open(sequence: CorrectiveSequence, draft: Draft, link: Link, later: Later) 
     """Whether this part is still empty, and may be filled from there: naming and life outside only from another hour."""
     if getattr(sequence, link) is not None:
         return False
-    return link in (Link.EXPECTED, Link.AGAIN) or later.hour != draft.hour
+    if link is Link.AGAIN:
+        return draft.step in later.kinds or "catches_self" in later.kinds
+    return link is Link.EXPECTED or later.hour != draft.hour
 
 
 def _filled(sequence: CorrectiveSequence, link: Link, cited: Cited) -> CorrectiveSequence:

@@ -19,9 +19,8 @@ _THOUGHT = phrases(
     "i('d| had) (rather|sooner) (that|it|you) ... than ...", "(nobody|no one|no-one)('d|'ll| would| will) (wait|ask|listen|stay|believe|notice|want|come) ...", "(and)? (then)? (they'd|they'll|they would|they will|people|everybody|everyone) (all|just|always|then)? (lose interest|look|laugh|leave|forget|lose|walk away|want to fix|say it's|get (tired|bored)) ...", "(everybody|everyone|they all) (says|say|said) that",
 )  # fmt: skip
 _ASKED = phrases(
-    "what (did|had|do) you (think|thought|expect|expected|imagine|imagined) (i|i'd|would|that|they|he|she|when|was) ...", "what were you (expecting|afraid of|waiting for|thinking i)", "(then|and then|she thinks|he thinks|they think|you thought) (i|he|she|they)? what", "what('d| would) (i|they|he|she|happen|have happened) ...", "what('d| would) be the worst ...",
+    "what (did|had|do) you (think|thought|expect|expected|imagine|imagined) (i'd|i would|i was going|i had|i'd have|when i|would (happen|come)|they'd|he'd|she'd) ...", "what were you (expecting|afraid of|waiting for|thinking i)", "(then|and then|she thinks|he thinks|they think|you thought) (i|he|she|they)? what", "what('d| would) (happen|have happened|be the worst) ...", "what(('d| would) be|'s| is) the (worst|fear) ...", "what did you think, when i ...",
 )  # fmt: skip
-_FEW = 9
 
 
 def _answers(heard: Heard) -> Match | None:

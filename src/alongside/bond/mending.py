@@ -24,7 +24,10 @@ _TELLS: dict[str, Strategy] = {
 def mend_at(talk: Talk, place: int) -> Mend | None:
     """What the therapist's turn at ``place`` does toward mending, if anything."""
     seen = talk.first(place, *_TELLS)
-    return None if seen is None else Mend(_TELLS[seen.kind], talk.mark(place, seen))
+    if seen is None:
+        return None
+    asks = seen.kind == "repairs" and seen.evidence[0].quote.rstrip().endswith("?")
+    return Mend(Strategy.INVITES if asks else _TELLS[seen.kind], talk.mark(place, seen))
 
 
 def mends(talk: Talk, start: int, end: int) -> Iterator[tuple[int, Mend]]:
@@ -40,8 +43,8 @@ NEARER = frozenset(
      "catches_self", "sees_impact", "self_kindness", "trusts_self", "inner_voice"]
 )  # fmt: skip
 """Kinds of a client who takes part: nearer, not only agreeing."""
-_APART = frozenset(["shuts_down", "turns_care_aside", "pleases", "near_then_away", "vanishes", "short_answer", "self_attack"])  # fmt: skip
-_NEARER_WORDS, _MORE_WORDS = 5, 14
+_APART = frozenset(["shuts_down", "turns_care_aside", "pleases", "near_then_away", "vanishes", "short_answer", "self_attack", "apart.waves_off", "apart.quick_yes", "apart.sharp", "apart.leaves_early"])  # fmt: skip
+_NEARER_WORDS, _MORE_WORDS = 5, 18
 """Words with which somebody takes part who comes nearer; words that tell more even where no kind is noticed."""
 
 

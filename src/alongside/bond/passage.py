@@ -39,10 +39,13 @@ _OTHERWISE = (
 )
 """What a therapist does that need not have been expected, the plainest first."""
 _MENDS = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.INVITES, Strategy.CHANGES_COURSE)
-_NAMES = ("names_now", "catches_self")
-_TELLS_BACK = (*_NAMES, "repairs", "earlier.client", "earlier.therapist")
+_NAMES = ("names_now", "catches_self", "mend.links_here", "mend.links_out", "apart.complains", "between_us")
+"""Kinds of a turn in which somebody says what happens, or what the other does."""
+_TELLS_BACK = frozenset(
+    ["names_now", "catches_self", "repairs", "mend.links_here", "earlier.client", "earlier.therapist"]
+)
 """Kinds of a turn that may name something of another hour."""
-_OUTSIDE = frozenset(["own_step", "leans_on_others", "states_need", "sees_impact", "owns", "inner_voice", "catches_self"])  # fmt: skip
+_OUTSIDE = frozenset(["own_step", "leans_on_others", "sees_impact", "owns"])
 _PASSAGE = 6
 """Turns after a step of which the words belong to its passage in any case."""
 _WINDOW = 14
@@ -59,6 +62,7 @@ class Draft:
     place: int
     until: int
     plain: int
+    step: str
     words: frozenset[str]
     sequence: CorrectiveSequence
 
@@ -90,6 +94,7 @@ class Later:
     words: frozenset[str]
     cited: Cited
     parts: frozenset[Link]
+    kinds: frozenset[str]
 
     def after(self, hour: int, place: int) -> bool:
         """Whether these words were said after that place."""
@@ -142,7 +147,14 @@ class Reading:
                 if holds
             )
             if parts:
-                yield Later(self.number, place, self._words(place), expected or self.talk.quote(place), parts)
+                yield Later(
+                    self.number,
+                    place,
+                    self._words(place),
+                    expected or self.talk.quote(place),
+                    parts,
+                    frozenset(kinds),
+                )
 
     @cached_property
     def _told(self) -> dict[int, frozenset[str]]:
@@ -169,7 +181,15 @@ class Reading:
             otherwise=None if otherwise is None else otherwise[1],
             followed=None if followed is None else talk.quote(followed),
         )
-        return Draft(self.number, place, until, stepped.plain, frozenset().union(*words), sequence)
+        return Draft(
+            self.number,
+            place,
+            until,
+            stepped.plain,
+            stepped.cited.noticed[0],
+            frozenset().union(*words),
+            sequence,
+        )
 
     def _otherwise(self, place: int) -> tuple[int, Cited] | None:
         """The plainest thing the therapist did soon after a step, with its place."""

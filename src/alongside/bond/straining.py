@@ -50,7 +50,9 @@ def strains(hours: Sequence[Noticed]) -> tuple[Strain, ...]:
         talk = Talk(listened(noticed))
         if talk.ordered:
             _reach_back(talk, found)
-            found.append([_strain(talk, one) for one in _passages(talk)])
+            passages = _passages(talk)
+            ends = [*(one.first + 1 for one in passages[1:]), len(talk.turns)][: len(passages)]
+            found.append([_strain(talk, one, end) for one, end in zip(passages, ends, strict=True)])
         else:
             found.append([_alone(talk, move) for move in _plain(talk)])
     return tuple(itertools.chain.from_iterable(found))
@@ -79,10 +81,11 @@ def _weight(talk: Talk, passage: Sequence[Move]) -> float:
     return weight + (_TAKEN_UP if taken_up else 0.0)
 
 
-def _strain(talk: Talk, passage: _Passage) -> Strain:
+def _strain(talk: Talk, passage: _Passage, end: int) -> Strain:
+    """``end`` is where the next passage begins: what mends after that is meant for it."""
     plainest = sorted(passage.moves, key=lambda move: (-move.weight, move.place))[:_MOST_PLACES]
     way, by = _whose(passage.moves)
-    done = list(mends(talk, passage.first + 1, passage.last + 1 + _AFTER))[:MOST_MENDS]
+    done = list(mends(talk, passage.first + 1, min(end, passage.last + 1 + _AFTER)))[:MOST_MENDS]
     back = back_after(talk, max(done[0][0], passage.last)) if done else None
     return Strain(
         hour=talk.noticed.hour.id,
