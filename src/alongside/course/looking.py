@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from alongside.bond import asks, sequences, steps_away, strains
 from alongside.bond.cited import Noticed, Own
+from alongside.bond.reading import DETECTORS as bond_listens
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.strain import NearThenAway, Strain
 from alongside.course.course import Course, Reached, Tie
 from alongside.course.sign import Growth, Sign
 from alongside.course.stretch import Stretch
 from alongside.course.thread import Thread
+from alongside.notice.engine import Noticer
 from alongside.session import Role
 
 type Vectors = Mapping[str, NDArray[np.float16]]
@@ -38,6 +40,10 @@ class Found:
     signs: tuple[Sign, ...] = ()
     growth: tuple[Growth, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+
+
+LISTENS: tuple[Noticer, ...] = (*bond_listens,)
+"""What a course listens for beside the kinds of a session's page: run with those, and kept with the same report."""
 
 
 def look(course: Course, noticed: Sequence[Noticed], vectors: Vectors | None = None) -> Found:

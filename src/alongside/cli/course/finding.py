@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from alongside.course.looking import Found
     from alongside.folder import Entry, Folder, Loaded
+    from alongside.notice import Detector
     from alongside.session import Transcript
 
 
@@ -32,7 +33,14 @@ class HourLooker:
 
     @cached_property
     def stamp(self) -> str:
-        return "\n".join((*(each.card.stamp for each in self.how.registry), self._encoder))
+        return "\n".join((*(each.card.stamp for each in self.detectors), self._encoder))
+
+    @cached_property
+    def detectors(self) -> "tuple[Detector, ...]":
+        """Those of a session's page, and what a course listens for beside them."""
+        from alongside.course.looking import LISTENS
+
+        return (*self.how.registry.detectors, *LISTENS)
 
     def look(self, words: "Transcript") -> "Entry":
         """What is noticed, how many places may speak of danger, and the encoder's vectors."""
@@ -44,7 +52,7 @@ class HourLooker:
         if self.how.reader is not None:
             codes, vectors = self.how.reader.read_whole(scene)
             scene = Scene(words, codes)
-        report = run(self.how.registry.detectors, words, scene=scene)
+        report = run(self.detectors, words, scene=scene)
         tell_failures(report)
         return Entry(report, len(dangers(scene)), vectors)
 
