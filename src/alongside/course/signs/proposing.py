@@ -1,0 +1,119 @@
+"""Which signs a course proposes: the plainest few, each with what came soon after, and with the person's own answer."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alongside.bond.cited import Cited, Noticed, marked
+from alongside.course.course import Kept
+from alongside.course.sign import Sign
+from alongside.course.signs.reading import BY_KIND, listened
+from alongside.notice import Observation
+from alongside.session import Role
+from alongside.translation import gettext as _
+
+AN_HOUR = 3
+"""So many signs an hour are proposed, taken over the hours so far: what a quiet hour leaves over, a later one may use."""
+MOST_AN_HOUR = 8
+SOON = 4
+"""Turns of one's own in which the old way is looked for."""
+
+OLD_WAYS = frozenset(
+    """absolute certainty_over_fear expects_hurt humour_over_pain near_then_away pleases pushes_back reluctant
+    self_attack shuts_down turns_care_aside vanishes""".split()
+)
+"""The kinds of the client's that move away; the cards say so, and a test holds this to them."""
+_TOWARD = frozenset("contact discloses insight own_step owns sees_impact self_kindness trusts_self".split())
+_BESIDE = 0.25
+"""What every other kind on the turn that comes near adds to a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    noticed: Noticed
+    seen: Observation
+    weight: float
+    at: int
+
+    @property
+    def id(self) -> str:
+        told = f"{self.noticed.hour.id}/{self.seen.id}"
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def signs(hours: Sequence[Noticed], kept: Sequence[Kept] = ()) -> tuple[Sign, ...]:
+    """The signs that are proposed, in order, and every one that was kept or turned down; nothing is in the course unless it is kept.
+
+    An earlier hour's proposals don't depend on the hours after it. Of several answers to one sign the last holds.
+    """
+    answers = {one.sign: one for one in sorted(kept, key=lambda one: one.date)}
+    found: list[Sign] = []
+    budget = 0
+    for hour in hours:
+        noticed = listened(hour)
+        budget += AN_HOUR if noticed.words.turns else 0
+        proposals = list(_in_hour(noticed))
+        chosen = _few(proposals, min(budget, MOST_AN_HOUR))
+        budget -= len(chosen)
+        ids = {one.id for one in chosen}
+        found.extend(
+            _sign(one, answers.get(one.id)) for one in proposals if one.id in ids or one.id in answers
+        )
+    return tuple(found)
+
+
+def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
+    by_turn = noticed.by_turn()
+    for seen in noticed.report.observations:
+        sought = BY_KIND.get(seen.kind)
+        if sought is not None:
+            turn = seen.turns[0]
+            beside = {one.kind for one in by_turn[turn]} & _TOWARD
+            weight = sought.weight(seen.because) + _BESIDE * len(beside)
+            yield _Proposal(noticed, seen, weight, noticed.words.index(turn))
+
+
+def _few(proposals: Sequence[_Proposal], most: int) -> list[_Proposal]:
+    """The plainest, one a turn; where they weigh the same, of as many kinds as there are."""
+    chosen: list[_Proposal] = []
+    taken: set[int] = set()
+    left = sorted(proposals, key=lambda one: (-one.weight, one.at, one.seen.kind))
+    kinds: set[str] = set()
+    while left and len(chosen) < most:
+        plainest = left[0].weight
+        one = next(
+            (each for each in left if each.weight == plainest and each.seen.kind not in kinds), left[0]
+        )
+        left.remove(one)
+        if one.at not in taken:
+            chosen.append(one)
+            taken.add(one.at)
+            kinds.add(one.seen.kind)
+    return chosen
+
+
+def _sign(one: _Proposal, answer: Kept | None) -> Sign:
+    noticed, seen = one.noticed, one.seen
+    return Sign(
+        id=one.id,
+        card=BY_KIND[seen.kind].card,
+        hour=noticed.hour.id,
+        cited=marked(noticed, seen),
+        says=seen.says,
+        because=seen.because,
+        old_way=_old_way(one),
+        unordered=_("remembered moments don't follow one another") if noticed.hour.remembered else "",
+        kept=answer,
+    )
+
+
+def _old_way(one: _Proposal) -> Cited | None:
+    """The first old way that is noticed on the next turns of the same person."""
+    if one.noticed.hour.remembered:
+        return None
+    turns = one.noticed.words.turns
+    later = [turn.id for turn in turns[one.at + 1 :] if turn.role is Role.CLIENT][:SOON]
+    by_turn = one.noticed.by_turn()
+    found = (seen for turn in later for seen in by_turn.get(turn, ()) if seen.kind in OLD_WAYS)
+    seen = next(found, None)
+    return marked(one.noticed, seen) if seen else None
