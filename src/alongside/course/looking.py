@@ -14,7 +14,9 @@ from alongside.bond.strain import NearThenAway, Strain
 from alongside.course.course import Course, Reached, Tie
 from alongside.course.sign import Growth, Sign
 from alongside.course.stretch import Stretch
+from alongside.course.stretches import stretches
 from alongside.course.thread import Thread
+from alongside.course.threads import threads
 from alongside.notice.engine import Noticer
 from alongside.session import Role
 
@@ -48,13 +50,15 @@ LISTENS: tuple[Noticer, ...] = (*bond_listens,)
 
 def look(course: Course, noticed: Sequence[Noticed], vectors: Vectors | None = None) -> Found:
     """Find what stands between the two, what comes back, and what grows; what people wrote of it beats what was found."""
-    found = sequences(noticed)
+    found, returning = sequences(noticed), threads(noticed, course.threads, vectors)
     return Found(
         noticed=tuple(noticed),
         strains=strains(noticed),
         near_then_away=steps_away(noticed),
         sequences=tuple(answered(one, course) for one in found),
         asks=asks(found),
+        threads=returning,
+        stretches=stretches(noticed, returning),
     )
 
 

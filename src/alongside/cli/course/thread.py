@@ -47,12 +47,14 @@ def command(
     if thread is None and name is None:
         _list(found)
         return 0
-    named = {one.id: one.name for one in found.threads}
+    named = {one.of: one.name for one in loaded.course.threads if one.of} | {
+        one.id: one.name for one in found.threads
+    }
     of = "" if thread is None else whole_id(thread, named, folder)
-    tellings = _tellings(loaded.course, places)
+    tellings = _tellings(loaded.course, places) or _told_before(loaded.course, of, named.get(of, ""))
     if not of and not tellings:
         raise Refused(_("a new thread needs places: --at HOUR:TURN, once for each."))
-    if of and name is None and not tellings and not put_away:
+    if of and name is None and not places and not put_away:
         raise Refused(_("say what is to change: --name, --at or --put-away."))
     called = (name or named.get(of, "")).strip()
     if not called:
@@ -68,6 +70,12 @@ def _list(found: "Found") -> None:
         click.echo(f"  {one.id}  {one.name}")
     if not found.threads:
         click.echo(_("Nothing was found that comes back in two hours or more."))
+
+
+def _told_before(course: "Course", of: str, name: str) -> tuple[tuple[str, str], ...]:
+    """The places that a person chose for this thread when they wrote of it last."""
+    written = [one for one in course.threads if of and (one.of == of or (not one.of and one.name == name))]
+    return written[-1].tellings if written else ()
 
 
 def _tellings(course: "Course", places: "Sequence[str]") -> tuple[tuple[str, str], ...]:
