@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from alongside.bond.cited import Cited, Noticed
-from alongside.bond.passage import Draft, Later, Link, Reading
+from alongside.bond.passage import OWNED, Draft, Later, Link, Reading
 from alongside.bond.reading import listened
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.talk import Talk
@@ -14,8 +14,10 @@ MOST = 3
 """Sequences that are proposed of one hour."""
 ASKS = 2
 """Places an hour of which the client is asked "Did what came next reach you?"."""
-_APART = 8
+_APART = 12
 """Turns between the beginnings of two sequences: nearer ones are one."""
+_LEAST = 2
+"""Of what was expected, what was named and what came otherwise, so many must be there: one alone is too little to look at."""
 _RARE = 8
 """A word that stands in more of the turns that may tell of something earlier than this tells little of one place."""
 _SHARED = 2
@@ -57,15 +59,16 @@ def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[Correc
             break
         if any(abs(draft.place - other.place) < _APART for other, _ in kept):
             continue
-        if one.otherwise or one.named or one.expected:
+        if sum(part is not None for part in (one.otherwise, one.named, one.expected)) >= _LEAST:
             kept.append((draft, one))
     yield from (one for _, one in sorted(kept, key=lambda pair: pair[0].place))
 
 
 def _most(pair: tuple[Draft, CorrectiveSequence]) -> tuple[int, int, int, int]:
-    """Most links within the hour first, then most in all, then the plainest step."""
+    """Most links within the hour first, an owning among them counted twice, then the plainest step, then links from other hours."""
     draft, one = pair
-    return -draft.sequence.links, -one.links, -draft.plain, draft.place
+    owned = one.otherwise is not None and not OWNED.isdisjoint(one.otherwise.noticed[:1])
+    return -draft.sequence.links - owned, -draft.plain, -one.links, draft.place
 
 
 def _tied(draft: Draft, index: Mapping[str, Sequence[Later]]) -> CorrectiveSequence:

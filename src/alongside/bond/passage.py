@@ -39,6 +39,8 @@ _OTHERWISE = (
 )
 """What a therapist does that need not have been expected, the plainest first."""
 _MENDS = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.INVITES, Strategy.CHANGES_COURSE)
+OWNED = frozenset(["mend.owns", "mend.tells_own", "mend.invites", "repairs"])
+"""Kinds of a turn in which the therapist owns a part, tells their own side or asks about it."""
 _NAMES = ("names_now", "catches_self", "mend.links_here", "mend.links_out", "apart.complains", "between_us")
 """Kinds of a turn in which somebody says what happens, or what the other does."""
 _TELLS_BACK = frozenset(

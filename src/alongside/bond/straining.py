@@ -8,7 +8,7 @@ from alongside.bond.cited import Noticed
 from alongside.bond.mending import back_after, mends
 from alongside.bond.moves import Move, moves
 from alongside.bond.reading import listened
-from alongside.bond.strain import Strain, Strategy, Way
+from alongside.bond.strain import Mend, Strain, Strategy, Way
 from alongside.bond.talk import Talk
 from alongside.bond.telling import telling
 from alongside.session import Role
@@ -82,19 +82,46 @@ def _weight(talk: Talk, passage: Sequence[Move]) -> float:
 
 
 def _strain(talk: Talk, passage: _Passage, end: int) -> Strain:
-    """``end`` is where the next passage begins: what mends after that is meant for it."""
+    """``end`` is where the next passage begins: what mends after that is meant for it, unless it speaks of this one."""
     plainest = sorted(passage.moves, key=lambda move: (-move.weight, move.place))[:_MOST_PLACES]
     way, by = _whose(passage.moves)
-    done = list(mends(talk, passage.first + 1, min(end, passage.last + 1 + _AFTER)))[:MOST_MENDS]
-    back = back_after(talk, max(done[0][0], passage.last)) if done else None
+    soon = min(end, passage.last + 1 + _AFTER)
+    done = [*mends(talk, passage.first + 1, soon), *_speaking_of(talk, passage, soon)]
+    back = _back(talk, done, passage.last)
     return Strain(
         hour=talk.noticed.hour.id,
         way=way,
         by=by,
         places=tuple(move.cited for move in sorted(plainest, key=lambda move: move.place)),
-        mends=tuple(mend for _, mend in done),
+        mends=_few(done),
         back=None if back is None else talk.quote(back),
     )
+
+
+def _speaking_of(talk: Talk, passage: _Passage, start: int) -> Iterator[tuple[int, Mend]]:
+    """What the therapist says much later in the hour in words of the passage, asking about it or owning it."""
+    words: set[str] = set()
+    for turn in talk.turns[passage.first : passage.last + 1]:
+        words |= telling(turn.text)
+    for place, mend in mends(talk, start, len(talk.turns)):
+        if mend.strategy in _LATER and words & telling(talk.turns[place].text):
+            yield place, mend
+
+
+def _few(done: Sequence[tuple[int, Mend]]) -> tuple[Mend, ...]:
+    """At most five, the first of every strategy before a second of any, in their order."""
+    firsts: dict[Strategy, int] = {}
+    for at, (_, mend) in enumerate(done):
+        firsts.setdefault(mend.strategy, at)
+    more = (at for at in range(len(done)) if at not in firsts.values())
+    kept = sorted([*firsts.values(), *more][:MOST_MENDS])
+    return tuple(done[at][1] for at in kept)
+
+
+def _back(talk: Talk, done: Sequence[tuple[int, Mend]], last: int) -> int | None:
+    """Where the client takes part again after the last mend, or after an earlier one, when the passage is over."""
+    found = (back_after(talk, max(place, last)) for place, _ in reversed(done))
+    return next((place for place in found if place is not None), None)
 
 
 def _whose(passage: Sequence[Move]) -> tuple[Way, Role]:
@@ -120,7 +147,9 @@ def _alone(talk: Talk, move: Move) -> Strain:
     return Strain(hour=talk.noticed.hour.id, way=move.way, by=move.by, places=(move.cited,))
 
 
+_LATER = (Strategy.OWNS, Strategy.INVITES, Strategy.TELLS_OWN, Strategy.RETURNS)
 _OWNING = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.CLEARS_UP)
+_LONGEST = 60
 _PASSAGE = 10
 """Turns after words about an earlier hour that still belong to them."""
 
@@ -133,18 +162,28 @@ def _reach_back(talk: Talk, found: list[list[Strain]]) -> None:
     for place in talk.marked(Role.THERAPIST):
         if "earlier.therapist" not in talk.kinds(place):
             continue
-        done = list(mends(talk, place, place + _PASSAGE))
+        done = list(_together(talk, place))
         if not any(mend.strategy in _OWNING for _, mend in done):
             continue
         at = _meant_for(talk, place, earlier)
-        back = back_after(talk, done[-1][0]) or back_after(talk, done[0][0])
+        back = _back(talk, done, place)
         strain = earlier[at]
         earlier[at] = replace(
             strain,
-            mends=(*strain.mends, *(mend for _, mend in done[:MOST_MENDS])),
+            mends=(*strain.mends, *_few(done)),
             back=strain.back if back is None else talk.quote(back),
         )
         return
+
+
+def _together(talk: Talk, start: int) -> Iterator[tuple[int, Mend]]:
+    """What mends from ``start`` on, as long as one thing follows the other soon."""
+    reached = start
+    for place, mend in mends(talk, start, start + _LONGEST):
+        if place - reached > _PASSAGE:
+            return
+        reached = place
+        yield place, mend
 
 
 def _meant_for(talk: Talk, place: int, earlier: Sequence[Strain]) -> int:
