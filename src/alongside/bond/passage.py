@@ -20,7 +20,7 @@ _CLOSE = {
     "between_us": 2,
     "states_need": 2,
     "corrects": 2,
-    "expects_hurt": 2,
+    "expects_hurt": 1,
     "feeling": 1,
     "own_step": 1,
 }
