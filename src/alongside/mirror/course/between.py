@@ -1,0 +1,258 @@
+"""Between the two: strain and mending as passages, what came instead of what was expected as a chain, and near, then away."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alongside.bond.cited import Cited, Own
+from alongside.bond.sequence import CorrectiveSequence, Part
+from alongside.bond.strain import Mend, NearThenAway, Strain, Way
+from alongside.bond.strategies import MEND
+from alongside.course.looking import Found
+from alongside.mirror.course.quoting import Asked, Line, Quoting, Told, joined
+from alongside.notice.wording import said
+from alongside.session import Role
+from alongside.translation import gettext as _
+
+MOST_PASSAGES, MOST_CHAINS, MOST_STEPS = 3, 3, 4
+"""Passages, chains, and places of near and away that stand open; the rest is folded."""
+_MOST_MENDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Lines of one hour that stand together; ``day`` where it is another hour than the passage's own."""
+
+    day: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of strain, and what was done after it."""
+
+    id: str
+    hour: str
+    day: str
+    when: str
+    says: str
+    scenes: tuple[Scene, ...]
+    noticed: str
+    opening: str
+    heavy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain: words of an hour, or what somebody wrote, or neither."""
+
+    name: str
+    lines: tuple[Line, ...] = ()
+    own: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A corrective sequence as it is read; ``asks`` where the client is asked whether it reached them."""
+
+    id: str
+    hour: str
+    day: str
+    when: str
+    says: str
+    links: tuple[Link, ...]
+    later: tuple[Link, ...]
+    asks: bool
+    reached: Told | None
+    tied: str
+    heavy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place near, and the step back soon after it."""
+
+    hour: str
+    day: str
+    when: str
+    lines: tuple[Line, ...]
+    heavy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What the page shows between the two: what stands open, and what is folded."""
+
+    passages: tuple[Passage, ...]
+    more_passages: tuple[Passage, ...]
+    chains: tuple[Chain, ...]
+    more_chains: tuple[Chain, ...]
+    steps: tuple[Step, ...]
+    more_steps: tuple[Step, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.passages or self.chains or self.steps)
+
+
+def between(quoting: Quoting, found: Found) -> Between:
+    """Choose what stands open and what is folded, and quote it."""
+    first = _first_strains(found.strains)
+    chains = _first_chains(found)
+    shown = [one for one in found.sequences if one in chains or one.id in found.asks or _touched(one)]
+    names = {thread.id: thread.name for thread in found.threads}
+    near = _ends(found.near_then_away)
+    return Between(
+        passages=tuple(_passage(quoting, one) for one in first),
+        more_passages=tuple(_passage(quoting, one) for one in found.strains if one not in first),
+        chains=tuple(_chain(quoting, one, found, names) for one in chains),
+        more_chains=tuple(_chain(quoting, one, found, names) for one in shown if one not in chains),
+        steps=tuple(_step(quoting, one) for one in near),
+        more_steps=tuple(_step(quoting, one) for one in found.near_then_away if one not in near),
+    )
+
+
+def _first_strains(strains: Sequence[Strain]) -> list[Strain]:
+    """At most three, of different hours where there are: mended ones first, and one that is the therapist's, if any is."""
+
+    def fits(strain: Strain) -> tuple[bool, bool, int]:
+        return strain.back is None, not strain.mends, -len(strain.places)
+
+    best = sorted(strains, key=fits)
+    other_chair = [one for one in best if one.by is Role.THERAPIST][:1]
+    chosen: list[Strain] = []
+    for one in (*other_chair, *best, *best):
+        taken = one in chosen or any(one.hour == other.hour for other in chosen)
+        if len(chosen) < MOST_PASSAGES and not taken:
+            chosen.append(one)
+    return [one for one in strains if one in chosen]
+
+
+def _first_chains(found: Found) -> list[CorrectiveSequence]:
+    """Those that people said something of, then those with most links; one an hour where there are several hours."""
+    best = sorted(found.sequences, key=lambda one: (not _touched(one), -one.links))
+    chosen: list[CorrectiveSequence] = []
+    for one in best:
+        if len(chosen) < MOST_CHAINS and not any(one.stepped.hour == other.stepped.hour for other in chosen):
+            chosen.append(one)
+    return [one for one in found.sequences if one in chosen]
+
+
+def _touched(one: CorrectiveSequence) -> bool:
+    return one.reached is not None or one.thread is not None
+
+
+def _ends(steps: Sequence[NearThenAway]) -> list[NearThenAway]:
+    """The first and the last ones: how it went early, and how it goes late."""
+    if len(steps) <= MOST_STEPS:
+        return list(steps)
+    half = MOST_STEPS // 2
+    return [*steps[:half], *steps[-half:]]
+
+
+def _passage(quoting: Quoting, strain: Strain) -> Passage:
+    first = strain.places[0]
+    here = [mend for mend in strain.mends if mend.cited.hour == strain.hour][:_MOST_MENDS]
+    after = [mend for mend in strain.mends if mend.cited.hour != strain.hour][:_MOST_MENDS]
+    parts = [Asked("", strain.places), *(_asked(quoting, mend) for mend in here)]
+    last = Asked(_("After that"), (strain.back,)) if strain.back else None
+    if last and strain.back and strain.back.hour == strain.hour:
+        parts.append(last)
+    scenes = [Scene("", quoting.passage(strain.hour, parts))]
+    for hour, mends in itertools.groupby(after, key=lambda mend: mend.cited.hour):
+        later = [_asked(quoting, mend) for mend in mends]
+        if last and strain.back and strain.back.hour == hour:
+            later.append(last)
+        scenes.append(Scene(quoting.day(hour), quoting.passage(hour, later)))
+    mended = [mend.cited for mend in (*here, *after)]
+    return Passage(
+        id=f"{strain.hour}-{first.turn}",
+        hour=strain.hour,
+        day=quoting.day(strain.hour),
+        when=quoting.when(first),
+        says=_says(quoting, strain),
+        scenes=tuple(scenes),
+        noticed=joined([quoting.title(one) for one in strain.places]),
+        opening=_opening(quoting, strain),
+        heavy=quoting.closed(*strain.places)
+        or quoting.closed(*mended, *([strain.back] if strain.back else ()), beside=False),
+    )
+
+
+def _asked(quoting: Quoting, mend: Mend) -> Asked:
+    return Asked(quoting.cards[MEND + mend.strategy].title, (mend.cited,))
+
+
+def _says(quoting: Quoting, strain: Strain) -> str:
+    """Both chairs are spoken of alike."""
+    who, quote = quoting.people[strain.by], said(strain.places[0].evidence.quote)
+    if strain.way is Way.CONFRONTATION:
+        return _("{who}: {quote} Perhaps something stood between the two here.").format(who=who, quote=quote)
+    return _("{who}: {quote} Perhaps the two were a little farther apart here.").format(who=who, quote=quote)
+
+
+def _opening(quoting: Quoting, strain: Strain) -> str:
+    if strain.mends:
+        return quoting.cards[MEND + strain.mends[0].strategy].opening
+    return _("What was it like here, in each chair? Is it over, or is something left?")
+
+
+def _chain(
+    quoting: Quoting, one: CorrectiveSequence, found: Found, names: dict[str, str]
+) -> Chain:  # fmt: skip
+    """The links in the order in which they are told; what stands in no words has no lines."""
+    hour, first = one.stepped.hour, _("Coming close") if one.close else _("A step back")
+    links = (
+        _link(quoting, _("What was thought would come"), one.expected, hour),
+        _link(quoting, first, one.stepped, hour),
+        Link(_("What the other did"), tuple(quoting.line(each, marked=False) for each in one.did)),
+        _link(quoting, _("Named aloud"), one.named, hour),
+        _link(quoting, _("What came otherwise"), one.otherwise, hour),
+        _link(quoting, _("What followed"), one.followed, hour),
+    )
+    later = (
+        _link(quoting, _("When it came again here"), one.again, hour),
+        _link(quoting, _("Out there"), one.outside, hour),
+    )
+    parts = (one.expected, one.named, one.otherwise, one.followed, one.again, one.outside, *one.did)
+    cited = [part for part in parts if isinstance(part, Cited)]
+    owns = [quoting.told(part) for part in (one.expected, one.named, one.outside, one.reached) if isinstance(part, Own)]  # fmt: skip
+    return Chain(
+        id=one.id,
+        hour=hour,
+        day=quoting.day(hour),
+        when=quoting.when(one.stepped),
+        says=_("It began with {quote}").format(quote=said(one.stepped.evidence.quote)),
+        links=links,
+        later=later,
+        asks=one.id in found.asks,
+        reached=quoting.told(one.reached) if one.reached else None,
+        tied=names.get(one.thread or "", ""),
+        heavy=quoting.closed(one.stepped)
+        or quoting.closed(*cited, beside=False)
+        or any(own.heavy for own in owns),
+    )
+
+
+def _link(quoting: Quoting, name: str, part: Part | None, hour: str) -> Link:
+    if isinstance(part, Own):
+        return Link(name, own=quoting.told(part))
+    if part is None:
+        return Link(name)
+    return Link(name, (quoting.line(part, dated=part.hour != hour),))
+
+
+def _step(quoting: Quoting, one: NearThenAway) -> Step:
+    parts = (Asked(_("Near"), (one.near,)), Asked(_("Then a step back"), (one.away,)))
+    return Step(
+        hour=one.hour,
+        day=quoting.day(one.hour),
+        when=quoting.when(one.near),
+        lines=quoting.passage(one.hour, parts),
+        heavy=quoting.closed(one.near, one.away),
+    )
+
+
+def strip_hours(steps: Sequence[NearThenAway]) -> Iterator[str]:
+    """The hours in which it was noticed, each once."""
+    yield from dict.fromkeys(one.hour for one in steps)
