@@ -16,8 +16,6 @@ ASKS = 2
 """Places an hour of which the client is asked "Did what came next reach you?"."""
 _APART = 12
 """Turns between the beginnings of two sequences: nearer ones are one."""
-_LEAST = 2
-"""Of what was expected, what was named and what came otherwise, so many must be there: one alone is too little to look at."""
 _RARE = 8
 """A word that stands in more of the turns that may tell of something earlier than this tells little of one place."""
 _SHARED = 2
@@ -42,13 +40,18 @@ def sequences(hours: Sequence[Noticed]) -> tuple[CorrectiveSequence, ...]:
 
 
 def asks(found: Sequence[CorrectiveSequence]) -> frozenset[str]:
-    """Which sequences (by id) ask the client whether what came next reached them: where something came, most links first."""
+    """Which sequences (by id) ask the client whether what came next reached them: where something came, most links first.
+
+    One that was answered keeps its place among the two of its hour, so that no answer brings a new question.
+    """
     hours: dict[str, list[CorrectiveSequence]] = {}
     for one in found:
-        if one.otherwise is not None and one.reached is None:
+        if one.otherwise is not None:
             hours.setdefault(one.stepped.hour, []).append(one)
-    chosen = (sorted(hour, key=lambda one: -one.links)[:ASKS] for hour in hours.values())
-    return frozenset(one.id for one in itertools.chain.from_iterable(chosen))
+    chosen = (
+        sorted(hour, key=lambda one: (one.reached is None, -one.links))[:ASKS] for hour in hours.values()
+    )
+    return frozenset(one.id for one in itertools.chain.from_iterable(chosen) if one.reached is None)
 
 
 def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[CorrectiveSequence]:
@@ -59,7 +62,7 @@ def _chosen(hour: Sequence[tuple[Draft, CorrectiveSequence]]) -> Iterator[Correc
             break
         if any(abs(draft.place - other.place) < _APART for other, _ in kept):
             continue
-        if sum(part is not None for part in (one.otherwise, one.named, one.expected)) >= _LEAST:
+        if one.otherwise or one.named or one.expected:
             kept.append((draft, one))
     yield from (one for _, one in sorted(kept, key=lambda pair: pair[0].place))
 

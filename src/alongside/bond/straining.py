@@ -132,13 +132,15 @@ def _whose(passage: Sequence[Move]) -> tuple[Way, Role]:
     return max(weights, key=lambda key: weights[key])
 
 
-_PLAIN_ALONE = 2.0
+_ALONE = frozenset(["pushes_back", "confronts", "apart.complains", "apart.explains_self"])
+"""Kinds that one moment shows by itself."""
 
 
 def _plain(talk: Talk) -> Iterator[Move]:
-    """Movements plain enough to stand alone: in a remembered hour nothing touches, and each moment was chosen to be told."""
+    """Movements that stand alone: in a remembered hour nothing touches, and each moment was chosen to be told."""
     chosen = sorted(
-        (move for move in moves(talk) if move.weight >= _PLAIN_ALONE), key=lambda move: -move.weight
+        (move for move in moves(talk) if not _ALONE.isdisjoint(move.cited.noticed[:1])),
+        key=lambda move: -move.weight,
     )
     yield from sorted(chosen[:MOST], key=lambda move: move.place)
 
@@ -149,9 +151,8 @@ def _alone(talk: Talk, move: Move) -> Strain:
 
 _LATER = (Strategy.OWNS, Strategy.INVITES, Strategy.TELLS_OWN, Strategy.RETURNS)
 _OWNING = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.CLEARS_UP)
-_LONGEST = 60
-_PASSAGE = 10
-"""Turns after words about an earlier hour that still belong to them."""
+_PASSAGE, _LONGEST = 10, 60
+"""Turns between two things that mend an earlier hour, and how long that may go on."""
 
 
 def _reach_back(talk: Talk, found: list[list[Strain]]) -> None:
