@@ -13,6 +13,8 @@ from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.strain import NearThenAway, Strain
 from alongside.course.course import Course, Reached, Tie
 from alongside.course.sign import Growth, Sign
+from alongside.course.signs import DETECTORS as growth_listens
+from alongside.course.signs import growth, signs
 from alongside.course.stretch import Stretch
 from alongside.course.stretches import stretches
 from alongside.course.thread import Thread
@@ -44,13 +46,14 @@ class Found:
     stretches: tuple[Stretch, ...] = ()
 
 
-LISTENS: tuple[Noticer, ...] = (*bond_listens,)
+LISTENS: tuple[Noticer, ...] = (*bond_listens, *growth_listens)
 """What a course listens for beside the kinds of a session's page: run with those, and kept with the same report."""
 
 
 def look(course: Course, noticed: Sequence[Noticed], vectors: Vectors | None = None) -> Found:
     """Find what stands between the two, what comes back, and what grows; what people wrote of it beats what was found."""
     found, returning = sequences(noticed), threads(noticed, course.threads, vectors)
+    proposed = signs(noticed, course.kept)
     return Found(
         noticed=tuple(noticed),
         strains=strains(noticed),
@@ -58,7 +61,9 @@ def look(course: Course, noticed: Sequence[Noticed], vectors: Vectors | None = N
         sequences=tuple(answered(one, course) for one in found),
         asks=asks(found),
         threads=returning,
-        stretches=stretches(noticed, returning),
+        signs=proposed,
+        growth=growth(proposed),
+        stretches=stretches(noticed, returning, proposed),
     )
 
 
