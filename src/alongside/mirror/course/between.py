@@ -1,7 +1,7 @@
 """Between the two: strain and mending as passages, what came instead of what was expected as a chain, and near, then away."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.bond.cited import Cited, Own
@@ -92,50 +92,57 @@ class Between:
 
     @property
     def empty(self) -> bool:
-        return not (self.passages or self.chains or self.steps)
+        return not any(
+            (self.passages, self.more_passages, self.chains, self.more_chains, self.steps, self.more_steps)
+        )
 
 
 def between(quoting: Quoting, found: Found) -> Between:
-    """Choose what stands open and what is folded, and quote it."""
-    first = _first_strains(found.strains)
-    chains = _first_chains(found)
-    shown = [one for one in found.sequences if one in chains or one.id in found.asks or _touched(one)]
+    """Quote everything, and choose what stands open and what is folded."""
+    passages = {one: _passage(quoting, one) for one in found.strains}
+    first = _first_strains([one for one in found.strains if not passages[one].heavy])
     names = {thread.id: thread.name for thread in found.threads}
+    chains = {
+        one: _chain(quoting, one, found, names)
+        for one in found.sequences
+        if one.id in found.asks or _touched(one)
+    }
+    open_chains = _first_chains([one for one in chains if not chains[one].heavy])
     near = _ends(found.near_then_away)
     return Between(
-        passages=tuple(_passage(quoting, one) for one in first),
-        more_passages=tuple(_passage(quoting, one) for one in found.strains if one not in first),
-        chains=tuple(_chain(quoting, one, found, names) for one in chains),
-        more_chains=tuple(_chain(quoting, one, found, names) for one in shown if one not in chains),
+        passages=tuple(passages[one] for one in first),
+        more_passages=tuple(passages[one] for one in found.strains if one not in first),
+        chains=tuple(chains[one] for one in open_chains),
+        more_chains=tuple(chains[one] for one in chains if one not in open_chains),
         steps=tuple(_step(quoting, one) for one in near),
         more_steps=tuple(_step(quoting, one) for one in found.near_then_away if one not in near),
     )
 
 
 def _first_strains(strains: Sequence[Strain]) -> list[Strain]:
-    """At most three, of different hours where there are: mended ones first, and one that is the therapist's, if any is."""
+    """At most three, one an hour: mended ones first, and one that is the therapist's, if any is."""
 
     def fits(strain: Strain) -> tuple[bool, bool, int]:
         return strain.back is None, not strain.mends, -len(strain.places)
 
     best = sorted(strains, key=fits)
     other_chair = [one for one in best if one.by is Role.THERAPIST][:1]
-    chosen: list[Strain] = []
-    for one in (*other_chair, *best, *best):
-        taken = one in chosen or any(one.hour == other.hour for other in chosen)
-        if len(chosen) < MOST_PASSAGES and not taken:
-            chosen.append(one)
-    return [one for one in strains if one in chosen]
+    return _one_an_hour([*other_chair, *best], MOST_PASSAGES, lambda one: one.hour)
 
 
-def _first_chains(found: Found) -> list[CorrectiveSequence]:
-    """Those that people said something of, then those with most links; one an hour where there are several hours."""
-    best = sorted(found.sequences, key=lambda one: (not _touched(one), -one.links))
-    chosen: list[CorrectiveSequence] = []
+def _first_chains(found: Sequence[CorrectiveSequence]) -> list[CorrectiveSequence]:
+    """At most three, one an hour: those that people said something of, then those with most links."""
+    best = sorted(found, key=lambda one: (not _touched(one), -one.links))
+    return _one_an_hour(best, MOST_CHAINS, lambda one: one.stepped.hour)
+
+
+def _one_an_hour[Found](best: Sequence[Found], most: int, hour: Callable[[Found], str]) -> list[Found]:
+    """The best of each hour, in the order of the hours."""
+    by_hour: dict[str, Found] = {}
     for one in best:
-        if len(chosen) < MOST_CHAINS and not any(one.stepped.hour == other.stepped.hour for other in chosen):
-            chosen.append(one)
-    return [one for one in found.sequences if one in chosen]
+        if len(by_hour) < most:
+            by_hour.setdefault(hour(one), one)
+    return [by_hour[each] for each in sorted(by_hour)]
 
 
 def _touched(one: CorrectiveSequence) -> bool:
@@ -243,7 +250,10 @@ def _link(quoting: Quoting, name: str, part: Part | None, hour: str) -> Link:
 
 
 def _step(quoting: Quoting, one: NearThenAway) -> Step:
-    parts = (Asked(_("Near"), (one.near,)), Asked(_("Then a step back"), (one.away,)))
+    if one.near.turn == one.away.turn:
+        parts = [Asked(_("Near, then a step back"), (one.near, one.away))]
+    else:
+        parts = [Asked(_("Near"), (one.near,)), Asked(_("Then a step back"), (one.away,))]
     return Step(
         hour=one.hour,
         day=quoting.day(one.hour),

@@ -34,11 +34,8 @@ class Told:
     heavy: bool
 
 
-def page(course: Course, found: Found, *, title: str, folder: str = "NAME", invented: bool = False) -> str:
-    """The whole page as HTML; ``folder`` is what the course is called on the command line.
-
-    A course that is ``invented`` is marked as such at its head and at its foot.
-    """
+def page(course: Course, found: Found, *, title: str, folder: str = "NAME") -> str:
+    """The whole page as HTML; ``folder`` is what the course is called on the command line."""
     quoting = Quoting(course, found, _cards(found))
     drawn = way(course, found)
     threads = returning(quoting, found)
@@ -46,17 +43,19 @@ def page(course: Course, found: Found, *, title: str, folder: str = "NAME", inve
     steps = tuple(strip_hours(found.near_then_away))
     return template("course/page.html").render(
         title=title,
-        invented=invented,
         generator=GENERATOR,
         folder=folder,
         span=_span(course),
         people=quoting.pair,
+        spoken=quoting.spoken,
         shape=_shape(course, drawn),
         wish=_wishes(course, quoting),
         way=drawn,
         described=_described(drawn),
         described_steps=_described_steps(quoting, steps),
-        described_threads=_("Each strand runs from the first hour it came up in to the last. The hours stand below, thread by thread."),
+        described_threads=_(
+            "Each strand runs from the first hour it came up in to the last. The hours stand below, thread by thread."
+        ),
         moments=written.latest(written.remembered(course, quoting)),
         between=between(quoting, found),
         strips=(strip(quoting, steps), strip(quoting, steps, narrow=True)) if len(steps) > 1 else (),
@@ -136,4 +135,3 @@ def _told(quoting: Quoting, stretch: Stretch) -> Told:
         quiet=stretch.pace is Pace.QUIET,
         heavy=quoting.closed(*stretch.cited),
     )
-

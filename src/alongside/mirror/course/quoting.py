@@ -13,7 +13,7 @@ from alongside.mirror.guard import heavy
 from alongside.mirror.pieces import Mark, Rank, Run, runs
 from alongside.notice import Card, Heard, Scene
 from alongside.notice.scene import LEAST_SILENCE_MS
-from alongside.session import Role, Transcript, Turn
+from alongside.session import Role, Span, Transcript, Turn
 from alongside.translation import gettext as _
 
 CHAIRS = (Role.CLIENT, Role.THERAPIST)
@@ -80,6 +80,13 @@ class Quoting:
         """The two, client first."""
         return self.people[Role.CLIENT], self.people[Role.THERAPIST]
 
+    @cached_property
+    def spoken(self) -> tuple[str, str]:
+        """The two as a sentence speaks of them, client first."""
+        names = {_("Client"): _("the client"), _("Therapist"): _("the therapist")}
+        client, therapist = self.pair
+        return names.get(client, client), names.get(therapist, therapist)
+
     def day(self, hour: str) -> str:
         """The day of an hour."""
         return day(self.course.hour(hour).date)
@@ -100,8 +107,9 @@ class Quoting:
     def line(self, cited: Cited, label: str = "", *, marked: bool = True, dated: bool = False) -> Line:
         """The words that are cited, within their turn where it is short."""
         heard, span = self._heard(cited), cited.evidence.span
-        marks = [Mark(span.start, span.end, "", Rank.FEW)] if marked else []
-        return self._line(heard, cited.hour, marks, label=label, dated=dated)
+        whole = span.end - span.start >= len(heard.text.strip())
+        line = self._line(heard, cited.hour, _mark(span), label=label, dated=dated)
+        return replace(line, runs=_unmarked(line.runs)) if whole or not marked else line
 
     def telling(self, cited: Cited, *, most: int | None = WHOLE) -> Line:
         """The cited words alone, from their beginning on, without a mark."""
@@ -122,7 +130,7 @@ class Quoting:
             for cited in part.cited:
                 at = transcript.index(cited.turn)
                 span = cited.evidence.span
-                marks.setdefault(at, []).append(Mark(span.start, span.end, "", Rank.FEW))
+                marks.setdefault(at, []).extend(_mark(span))
                 labels.setdefault(at, part.label)
         return tuple(self._lines(hour, marks, labels))
 
@@ -131,7 +139,8 @@ class Quoting:
         for at in self._around(hour, sorted(marks)):
             gap = not self.remembered(hour) and before is not None and before < at - 1
             line = self._line(turns[at], hour, marks.get(at, ()), label=labels.get(at, ""), gap=gap)
-            yield replace(line, silence=_hush(turns, at)) if before == at - 1 else line
+            silence = _hush(turns, at) if before == at - 1 else None
+            yield replace(line, silence=silence, runs=_unmarked(line.runs) if _long(line) else line.runs)
             before = at
 
     def _around(self, hour: str, marked: Sequence[int]) -> list[int]:
@@ -185,6 +194,20 @@ class Quoting:
         if hour not in self._scenes:
             self._scenes[hour] = Scene(self._noticed[hour].words)
         return self._scenes[hour]
+
+
+def _mark(span: Span) -> list[Mark]:
+    return [Mark(span.start, span.end, "", Rank.FEW)]
+
+
+def _unmarked(cut: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(replace(run, rank=None, notes=()) for run in cut)
+
+
+def _long(line: Line) -> bool:
+    """Whether all of a long turn is marked: a mark that leaves nothing out tells nothing."""
+    marked = [run.rank is not None for run in line.runs if run.text.strip()]
+    return all(marked) and sum(len(run.text) for run in line.runs) > AROUND
 
 
 def _hush(turns: Sequence[Heard], at: int) -> Hush | None:

@@ -58,7 +58,8 @@ def proposed(quoting: Quoting, found: Found) -> tuple[Proposed, ...]:
         if one.kept is None:
             kinds.setdefault(one.card.kind, []).append(one)
     return tuple(
-        Proposed(signs[0].card.title, tuple(_shown(quoting, one) for one in signs)) for signs in kinds.values()
+        Proposed(signs[0].card.title, tuple(_shown(quoting, one) for one in signs))
+        for signs in kinds.values()
     )
 
 

@@ -1,6 +1,5 @@
 """Threads as strands over the hours of a course, and the tellings of each, early and late, side by side."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -107,7 +106,12 @@ def strip(quoting: Quoting, hours: Iterable[str], *, narrow: bool = False) -> Lo
     days = [quoting.course.hour(hour).date for hour in hours]
     every = quoting.course.hours
     axis = Axis(every[0].date, every[-1].date, width)
-    row = Row("", axis.x(every[0].date), axis.x(every[-1].date), tuple(Knot(axis.x(one), Role.CLIENT) for one in days))
+    row = Row(
+        "",
+        axis.x(every[0].date),
+        axis.x(every[-1].date),
+        tuple(Knot(axis.x(one), Role.CLIENT) for one in days),
+    )
     return Loom(width, 0.0, (row,), tuple(axis.ticks()))
 
 
@@ -120,18 +124,14 @@ def _returning(quoting: Quoting, thread: Thread) -> Returning:
     early, late = thread.early, thread.late
     labels = (_("Early"), _("Late")) if early and late else (_("Told"), _("Told"))
     versions = [(label, one) for label, one in zip(labels, (early, late), strict=True) if one is not None]
-    cited = [
-        part
-        for _label, one in versions
-        for part in (one.cited, *one.of_oneself[:_MOST_QUOTES])
-    ]
+    cited = [part for _label, one in versions for part in (one.cited, *one.of_oneself[:_MOST_QUOTES])]
     new = thread.new[:_MOST_QUOTES]
     return Returning(
         id=thread.id,
         name=thread.name,
         strand=_strand(thread.strand),
         by=quoting.people[thread.by] if thread.by else "",
-        words=thread.words,
+        words=() if thread.words == (thread.name,) else thread.words,
         days=tuple(
             (quoting.day(one.hour), quoting.people.get(one.opened_by, "") if one.opened_by else "")
             for one in thread.tellings
@@ -160,9 +160,3 @@ def _strand(strand: Strand) -> str:
         Strand.THEME: _("a theme"),
         Strand.STORY: _("a story"),
     }[strand]
-
-
-def first_and_last(quoting: Quoting) -> tuple[datetime.date, datetime.date]:
-    """The days of the first and of the last hour."""
-    hours = quoting.course.hours
-    return hours[0].date, hours[-1].date
