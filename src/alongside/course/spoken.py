@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,7 @@ class Spoken:
     hours: tuple[Noticed, ...]
     turns: tuple[Turn, ...]
     hour: Places
+    counts: Places
     first: Places
     client: Flags
     ordered: Flags
@@ -107,6 +109,7 @@ class Spoken:
             ordered,
             tuple(turns),
             np.asarray(hour, dtype=np.int64),
+            counts,
             np.concatenate(([0], np.cumsum(counts)))[:-1].astype(np.int64),
             np.asarray([turn.role is Role.CLIENT for turn in turns], dtype=np.bool_),
             np.repeat(np.asarray([not one.hour.remembered for one in ordered], dtype=np.bool_), counts),
@@ -144,9 +147,22 @@ class Spoken:
                 found[there[inside][same]] = True
         return found
 
+    @cached_property
+    def sentence(self) -> Places:
+        """Of each token, the number of its sentence."""
+        numbers: Places = np.cumsum(self.tokens == STOP) - (self.tokens == STOP)
+        return numbers
+
+    def naming(self, tokens: Places) -> Places:
+        """For each turn, how many words its sentences have in which one of these tokens stands."""
+        full = self.tokens > BREAK
+        named = np.zeros(int(self.sentence[-1]) + 1, dtype=np.bool_)
+        named[self.sentence[tokens]] = True
+        return np.bincount(self.at[full & named[self.sentence]], minlength=len(self.turns))
+
     def listed(self, words: Iterable[str]) -> Flags:
         """By stem: whether it is one of these."""
-        wanted = frozenset(words)
+        wanted = frozenset(map(stem, words))
         return np.asarray([word in wanted for word in self.words], dtype=np.bool_)
 
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alongside.course.everyday import RARELY, SHARES
+from alongside.course.everyday import RARELY, SHARES, stem
 from alongside.course.spoken import BREAK, STOP, Flags, Places, Spoken
 from alongside.course.thread import Strand
 
 _OWNERS = "my his her their our your mam's dad's mum's"
-_POINTERS = f"the a an this that these those some no any another every {_OWNERS}".split()
+_POINTERS = f"the a an this these those another {_OWNERS}".split()
 _TOWARD = "at in to from into near outside inside round behind past".split()
 _SMALL = frozenset(
-    f"""{" ".join(_POINTERS)} {" ".join(_TOWARD)} i me mine myself you yours yourself he him himself she hers herself it its itself we us
+    f"""that some no any every {" ".join(_POINTERS)} {" ".join(_TOWARD)} i me mine myself you yours yourself he him himself she hers herself it its itself we us
     ours ourselves they them theirs themselves who whom whose which what where when why how there here and or but nor so if then than
     because cos though although while till until unless since as of for with without by on off up down out over under about after before
     between through during against along across around be am is are was were been being do does did done doing have has had having
@@ -40,7 +40,7 @@ _NO_THREAD = frozenset(
     saturday sunday january february march april may june july august september october november december christmas easter spring
     summer autumn winter weather rain sun snow session appointment therapy therapist fee word question answer talk voice sentence
     people person man woman somebody place part side end start beginning middle rest top bottom point reason idea matter fact truth
-    god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
+    english head face eye mouth god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
 )
 """Everyday talk, the calendar, the weather and the hour itself."""
 _KIN = frozenset(
@@ -52,8 +52,14 @@ _BESIDE = "with and to for told asked about than like from rang call called ring
 _CAPITALS = 0.002
 """A transcript with fewer capital letters inside its sentences, by the word, is taken to have none."""
 _CALLED_LEAST = 3
+_ACTS_LEAST, _PLACED_LEAST = 0.25, 0.3
+"""From this share on, somebody called by name does something or is spoken to, and a named place is gone to."""
 _PAIR_LEAST = 3
 _TURNS_LEAST = 2
+_TIMES_LEAST, _TIMES_MOST = 1.5, 12.0
+"""How many times more often than in any session a word is said in the hours in which it comes up; more than the most tells no more."""
+_AGAIN = 4
+"""Turns within which a word that comes again is spoken of, not only said."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ def _single(spoken: Spoken) -> Iterator[Term]:
     named = np.bincount(seen.stem[seen.named], minlength=size)
     placed = np.bincount(seen.stem[seen.toward], minlength=size)
     capital = np.bincount(seen.stem[seen.capital], minlength=size)
+    acts = np.bincount(seen.stem[seen.acts], minlength=size)
     begins = np.bincount(seen.stem[seen.begins], minlength=size)
     small = spoken.listed(_SMALL | _NO_THREAD)
     kin = spoken.listed(_KIN)
@@ -99,17 +106,18 @@ def _single(spoken: Spoken) -> Iterator[Term]:
     ends = np.cumsum(said)
     for number in np.flatnonzero(able):
         word = spoken.words[number]
-        if len(word) < 3 or not word[0].isalpha():
+        if len(word) < 3 or not word[0].isalpha() or word.endswith("ly"):
             continue
         tokens = order[ends[number] - said[number] : ends[number]]
         turns = np.unique(spoken.at[tokens])
         weight = _weight(spoken, turns, SHARES.get(word, RARELY))
         if not weight:
             continue
-        if proper[number] or kin[number]:
-            strand = Strand.PLACE if proper[number] and placed[number] > 0.4 * said[number] else Strand.PERSON
-        else:
-            strand = Strand.THEME
+        strand = Strand.THEME
+        if kin[number] or (proper[number] and acts[number] >= _ACTS_LEAST * said[number]):
+            strand = Strand.PERSON
+        elif proper[number] and placed[number] >= _PLACED_LEAST * said[number]:
+            strand = Strand.PLACE
         yield Term(word, strand, turns, weight, tokens)
 
 
@@ -123,13 +131,16 @@ def _pairs(spoken: Spoken) -> Iterator[Term]:
     pair = seen.stem[both] * width + seen.stem[both + 1]
     kinds, back, count = np.unique(pair, return_inverse=True, return_counts=True)
     said = np.bincount(seen.stem, minlength=width)
+    no_thread = frozenset(map(stem, _NO_THREAD))
     fewer = np.minimum(said[kinds // width], said[kinds % width])
     able = (count >= _PAIR_LEAST) & (count >= 0.25 * fewer)
     order = np.argsort(back, kind="stable")
     ends = np.cumsum(count)
     for number in np.flatnonzero(able):
         first, second = spoken.words[kinds[number] // width], spoken.words[kinds[number] % width]
-        if first == second or (first in _NO_THREAD and second in _NO_THREAD):
+        if first == second or any(
+            one in no_thread and other in SHARES for one, other in ((first, second), (second, first))
+        ):
             continue
         tokens = both[order[ends[number] - count[number] : ends[number]]]
         turns = np.unique(spoken.at[tokens])
@@ -139,14 +150,19 @@ def _pairs(spoken: Spoken) -> Iterator[Term]:
 
 
 def _weight(spoken: Spoken, turns: Places, share: float) -> float:
-    """How much it stands out; nothing where it is in one hour only, or the client never says it."""
+    """How much it stands out; nothing where it is in one hour only, or the client never says it.
+
+    A word that comes again within a few turns weighs up to twice as much: something is told there.
+    """
     hours = len(np.unique(spoken.hour[turns]))
     if hours < 2 or len(turns) < _TURNS_LEAST or not spoken.client[turns].any():
         return 0.0
-    times = len(turns) / len(spoken.turns) / share
-    if times <= 1.5:
+    around = spoken.counts[np.unique(spoken.hour[turns])].sum()
+    times = min(len(turns) / around / share, _TIMES_MOST)
+    if times < _TIMES_LEAST:
         return 0.0
-    return float(np.log(times) * np.sqrt(len(turns)) * np.log1p(hours))
+    again = (np.diff(turns) <= _AGAIN).sum() / len(turns)
+    return float(np.log(times) * len(turns) ** 0.6 * np.log1p(hours) * (1 + again))
 
 
 def _called(seen: "_Seen", spoken: Spoken, said: Places) -> Flags:

@@ -21,8 +21,8 @@ _GAP = 2
 """Turns between two of a thread's turns that belong to the telling, too."""
 _FULL = 8
 """Words from which a turn is a telling that can be laid beside another."""
-_STORY_TURNS, _STORY_WORDS, _STORY_REACH = 3, 60, 6
-"""A story is told where the client speaks of it in so many turns, with so many words, this near to each other."""
+_STORY_TURNS, _STORY_WORDS, _STORY_REACH = 2, 90, 2
+"""A story is told where the client names it in so many turns and says so many words there, turns beside it included."""
 _OVERLAPS = 0.5
 """With this share of its turns in a thread that a person made, the machine's isn't shown beside it."""
 
@@ -41,14 +41,14 @@ def threads(
     found = terms(spoken)
     proposed = gather(spoken, found, likeness)
     made = _made(spoken, own, found, proposed)
-    gone = {thread.of for thread in own if thread.of}
-    theirs = [frozenset(one.turns.tolist()) for one in made]
+    gone = frozenset(one.id for one in made)
+    kept = [one for one in made if not one.put_away]
     mine = [
-        _thread(spoken, _Drawn.of(spoken, one))
+        _Drawn.of(spoken, one)
         for one in proposed
-        if thread_id(one.key) not in gone and not _folded(one.turns, theirs)
+        if gone.isdisjoint(map(thread_id, one.keys)) and not _folded(one, kept)
     ]
-    return (*(_thread(spoken, one) for one in made if not one.put_away), *mine)
+    return tuple(_thread(spoken, one) for one in (*kept, *mine))
 
 
 def thread_id(key: str) -> str:
@@ -65,6 +65,8 @@ class _Drawn:
     strand: Strand
     turns: Places
     words: tuple[str, ...] = ()
+    told: Places | None = None
+    """For each turn of the course, how many words stand in the sentences that name it."""
     by: Role | None = None
     put_away: bool = False
 
@@ -73,26 +75,34 @@ class _Drawn:
         strand = one.term.strand
         if strand is Strand.THEME and _told_twice(spoken, one.turns):
             strand = Strand.STORY
-        return cls(thread_id(one.key), named(spoken, one.term), strand, one.turns, one.words)
+        told = spoken.naming(one.tokens)
+        return cls(thread_id(one.term.key), named(spoken, one), strand, one.turns, one.words, told)
 
 
 def _made(
     spoken: Spoken, own: Sequence[OwnThread], found: Sequence[Term], proposed: Sequence[Gathered]
 ) -> list[_Drawn]:
-    """What people made, each once: where a thread was written again, the last holds."""
-    last = {_own_id(one): one for one in own}
+    """What people made, each once: where a thread was written again, the last holds, and what it leaves open the one before."""
+    last: dict[str, OwnThread] = {}
+    for one in own:
+        before = last.get(_own_id(one), one)
+        last[_own_id(one)] = replace(
+            one, name=one.name or before.name, tellings=one.tellings or before.tellings
+        )
     if not last:
         return []
-    gathered = {thread_id(one.key): one for one in proposed}
+    gathered = {thread_id(key): one for one in proposed[::-1] for key in one.keys}
+    gathered |= {thread_id(one.term.key): one for one in proposed}
     known = {thread_id(term.key): term for term in found}
     made = []
     for key, one in last.items():
-        before = gathered.get(key) or (lone(spoken, known[key]) if key in known else None)
-        drawn = _Drawn.of(spoken, before) if before else _Drawn(key, one.name, Strand.THEME, _none())
+        drawn = _Drawn(key, one.name, Strand.THEME, _none())
+        if key in gathered or key in known:
+            drawn = _Drawn.of(spoken, gathered[key] if key in gathered else lone(spoken, known[key]))
         chosen = _chosen(spoken, one)
         if chosen is not None:
             drawn = replace(drawn, turns=chosen)
-        made.append(replace(drawn, name=one.name or drawn.name, by=one.role, put_away=one.put_away))
+        made.append(replace(drawn, id=key, name=one.name or drawn.name, by=one.role, put_away=one.put_away))
     return made
 
 
@@ -112,24 +122,29 @@ def _none() -> Places:
     return np.zeros(0, dtype=np.int64)
 
 
-def _folded(turns: Places, theirs: Sequence[frozenset[int]]) -> bool:
-    """Whether a thread lies within one that a person made."""
-    own = frozenset(turns.tolist())
-    return any(len(own & other) >= _OVERLAPS * min(len(own), len(other)) for other in theirs if other)
+def _folded(one: Gathered, kept: Sequence[_Drawn]) -> bool:
+    """Whether a thread lies within one that a person made, or goes by the same name."""
+    own = frozenset(one.turns.tolist())
+    stems = frozenset(one.term.key.split())
+    return any(
+        len(own.intersection(other.turns.tolist())) >= _OVERLAPS * len(own)
+        or content(other.name.lower()) == stems
+        for other in kept
+    )
 
 
 def _told_twice(spoken: Spoken, turns: Places) -> bool:
-    """Whether the client tells something at length in two hours."""
+    """Whether the client tells of it at length in two hours: in several turns near to each other."""
     own = turns[spoken.client[turns]]
-    sizes = spoken.sizes[own]
-    told = 0
-    for hour in np.unique(spoken.hour[own]):
-        here = spoken.hour[own] == hour
-        told += any(
-            near.sum() >= _STORY_TURNS and sizes[here][near].sum() >= _STORY_WORDS
-            for near in (abs(own[here] - one) <= _STORY_REACH for one in own[here])
-        )
-    return told >= 2
+    near = np.flatnonzero(spoken.beside(own, _STORY_REACH) & spoken.client)
+    if not len(near):
+        return False
+    passage = np.cumsum(np.diff(near, prepend=near[0]) > _STORY_REACH)
+    words = np.bincount(passage, spoken.sizes[near])
+    naming = np.bincount(passage, np.isin(near, own))
+    told = (words >= _STORY_WORDS) & (naming >= _STORY_TURNS)
+    hour = spoken.hour[near[np.searchsorted(passage, np.flatnonzero(told))]]
+    return len(np.unique(hour)) >= 2
 
 
 def _thread(spoken: Spoken, drawn: _Drawn) -> Thread:
@@ -155,7 +170,7 @@ def _tellings(spoken: Spoken, drawn: _Drawn) -> Iterator[Telling]:
         noticed = spoken.hours[int(number)]
         own = drawn.turns[spoken.hour[drawn.turns] == number]
         client = own[spoken.client[own]]
-        longest = max(client if len(client) else own, key=lambda place: (spoken.sizes[place], -place))
+        longest = _longest(spoken, drawn, client if len(client) else own)
         passage = own if noticed.hour.remembered or drawn.by is not None else _filled(own)
         yield Telling(
             noticed.hour.id,
@@ -163,6 +178,12 @@ def _tellings(spoken: Spoken, drawn: _Drawn) -> Iterator[Telling]:
             None if noticed.hour.remembered else spoken.turns[own[0]].role,
             whole(noticed, spoken.turns[longest].id),
         )
+
+
+def _longest(spoken: Spoken, drawn: _Drawn, turns: Places) -> int:
+    """The turn that says most of it, not the one that says most."""
+    told = spoken.sizes if drawn.told is None else drawn.told
+    return int(max(turns, key=lambda place: (told[place], spoken.sizes[place], -place)))
 
 
 def _filled(turns: Places) -> list[int]:
