@@ -34,10 +34,8 @@ def command(folder: "Folder", out: Path | None, *, opened: bool, look: Look) -> 
     from alongside.mirror.course.page import page
 
     name = folder.about.name
-    write_page(
-        place,
-        page(loaded.course, found, title=name, folder=folder.root.name, invented=folder.about.invented),
-    )
+    title = _("{name} (all of it is invented)").format(name=name) if folder.about.invented else name
+    write_page(place, page(loaded.course, found, title=title, folder=folder.root.name))
     click.echo(str(place))
     if opened and has_screen():
         click.launch(str(place.resolve()))
