@@ -6,7 +6,7 @@ from alongside.course.signs.sought import DONE, HERE, SAID, Sought, Way, both, s
 from alongside.notice import Heard, Scene, leaves, notices
 from alongside.notice.context import quoted
 from alongside.notice.phrases import phrases
-from alongside.session import Role, SoundKind, Span
+from alongside.session import Role, Span
 from alongside.translation import gettext as _
 
 _WHOM = "him|her|them|anyone|anybody|people|my *|the *"
@@ -21,7 +21,7 @@ _URGE = phrases(
     "(my|me) (hand|hands|mouth|finger|thumb|foot) (was|were|went)", "first i (want|wanted) to", "(he|she|they) (started|shouted|said|texted|rang|wrote|kicked off) ... and i",
 )  # fmt: skip
 _HALT = phrases(
-    "i (just)? (stopped|waited|paused|put it (down|away|back)|put the phone (down|away|back)|deleted it|left it|let it (go|ring|lie)|closed (it|the)|breathed|held (back|off|on)|sat (back|down)|stood there|stood still|counted|thought(,)? (no|wait|okay|hang on|hold on|not (yet|now|today)|don't|leave it))",
+    "i (just)? (stopped|waited|paused|put it (down|away|back)|put the phone (down|away|back)|deleted it|left it|let it (go|ring|lie)|closed (it|the)|breathed|held (back|off|on)|sat (back|down)|stood there|stood still|counted|thought (no|wait|okay|hang on|hold on|not (yet|now|today)|don't|leave it))",
     "(so|and|then|but) (i)? (stopped|waited|paused|stood (there|still)|breathed|didn't|did not|held (back|off))",
     "i (didn't|did not|haven't) (say|send|do|ring|answer|go|press|post|shout|snap|reply|text)", "(don't|not) (say|yet)", "(no,)? (hang on|hold on|wait|leave it|slow down|not yet|not now)",
 )  # fmt: skip
@@ -31,7 +31,7 @@ _PAUSED = phrases(
     "i (just|actually|then)? (took|had|gave (myself|it|meself)) (a|one|two|three|a few) (deep|slow|long)? (breath|breaths|minute|moment|second|seconds|beat)",
     "i (counted|was counting|breathed) (to (three|five|ten|twenty|a hundred)|in|out|first|through)", "i slept on it", "i (bit|held) (my|me) (tongue|lip)",
     f"i went (for|out for|round) (a|the) (walk|run|block|garden|smoke|drive) ({_FIRST}|and (wrote|rang|said|answered|came))", f"i (had|made|drank|finished) (a|my|the) (tea|coffee|cup of tea|bath|shower|brew) ({_FIRST})",
-    "i (just)? (thought|said to myself|told myself|was like|says to myself) (right|okay|oh|well|and|so)? (no|wait|hang on|hold on|not (yet|now|today|this time|tonight)|today not|today, not|don't (say|send|do|ring|answer|go|be)|leave it|slow down|stop|easy|give it (a|till|until)|one thing at a time|breathe|just (wait|stop|breathe|sit|listen))",
+    "i (just)? (thought|said to myself|told myself|was like|says to myself) (right|okay|oh|well|and|so)? (no|wait|hang on|hold on|not (yet|now|today|this time|tonight)|today not|don't (say|send|do|ring|answer|go|be)|leave it|slow down|stop|easy|give it (a|till|until)|one thing at a time|breathe|just (wait|stop|breathe|sit|listen))",
     "i (didn't|did not) (send|press|post|reply|answer|shout|react|text|snap|bite|rise|jump in|jump|call|ring|agree|decide|apologise|apologize|say (yes|sorry|anything|it)) ... (straight away|right away|straight off|there and then|at once|immediately|this time|for once|for a (bit|while|minute)|until|till|yet)",
     "i didn't (send|post|press|say) (it|that|the *|anything|mine)", "i (deleted|binned|tore up|unsent) (it|the|that)", "i (left|put|laid|turned) (the|my|me) phone (down|away|face down|over|off|on|in)",
     "i (said|told (him|her|them|my *)) (i'd|i would|i'll|i will) (think about|sleep on|get back|ring (him|her|them) back|let (him|her|them) know|need (a|to))",
@@ -39,7 +39,7 @@ _PAUSED = phrases(
 )  # fmt: skip
 _PAUSES_HERE = phrases(
     "(let me|can i|i want to|i'd like to|i need to|i'll|just let me) (just)? (think|sit|stay|stop|wait|breathe) (about|with|for|there)? (that|it|this|a (minute|second|moment|bit))", "(give|gimme) (me|us) a (minute|second|moment|sec)",
-    "(hang on|hold on|wait|wait a (minute|second|moment)), (let me|i (want|need|think|was|don't)|i'm|that's|no)", "before i (say|answer|answer that|make a joke|say yes), ", "i (nearly|almost|was about to) (said|say|made|make|told|tell|apologised|apologise|joked)",
+    "(hang on|hold on|wait|wait a (minute|second|moment)) (let me|i (want|need|think|was|don't)|i'm|that's|no)", "before i (say|answer) (that|anything|yes|you)", "i (nearly|almost|was about to) (said|say|made|make|told|tell|apologised|apologise|joked)",
     "i don't want to (answer|say) (too fast|too quickly|straight away|yes too)", "i'm going to (wait|think|take) (a (minute|moment|second|bit)|before|my time|about it)",
 )  # fmt: skip
 _NO_PAUSE = phrases(
@@ -75,7 +75,7 @@ PAUSED = Sought(
     (
         Way(_("the words tell of a wait where something was about to be done"), DONE, wordings(_PAUSED, unless=_NO_PAUSE)),
         Way(_("first an urge is told, then a halt"), DONE, both(_URGE, _HALT, unless=_NO_PAUSE)),
-        Way(_("time is taken here, before going on"), HERE, wordings(_PAUSES_HERE, planned=True)),
+        Way(_("time is taken here, before going on"), SAID, wordings(_PAUSES_HERE, planned=True)),
     ),
 )  # fmt: skip
 
@@ -89,19 +89,23 @@ _STAYED = phrases(
     "i (stayed|kept) (talking|listening|looking|sitting|standing|going|on)", "i (looked|kept looking) (at (him|her|them|it)|him in|her in) ... (and|till|until|without|didn't)",
 )  # fmt: skip
 _STAYS_HERE = phrases(
-    "i'm (stopping|staying|stopped|still here|not (going|leaving|running|hanging up) (anywhere|off|away|yet)?|stopping on|stopping here)", "(no|wait)?(,)? let (it|me) (be|come|stay|shake|happen|hurt|finish|go on|say it|cry)", "wait(,)? let it",
+    "i'm (stopping|staying|stopped|still here|not (leaving|running|hanging up|going (off|away|quiet))|stopping on|stopping here)", "(no|wait)? let (it|me) (be|come|stay|shake|happen|hurt|finish|go on|say it|cry)", "let it",
     "(i want|i'd like|i'd rather|i'm going|let me|can we|can i) (to)? (just)? (stay|keep going|carry on|go on|finish|stick|stop) (with|on|here|there|it|this|that|saying)", "i don't want to (leave|stop|run|joke|go quiet|skip|drop|lose|rush|hurry|get away from|laugh) (it|that|here|there|away|from|off|this|past|about)",
     "(don't|let's not|can we not) (change the subject|leave it|stop|hurry|move on|skip)", "i (haven't|'ve not) (finished|gone|run|left)", "there's (more|some more|another bit|something else)", "i'm (going to|gonna) (say|tell|do) (it|this|you) (anyway|now|properly)",
-    "i'm not going to (do a|make a|joke|laugh|change|run|go|leave|say sorry|apologise)", "i was going to (make a joke|change the subject|leave|go|say anyway|say never mind)",
+    "i'm not going to (do a bit|make a joke|joke|laugh it off|change the subject|run|go quiet|leave|say sorry|apologise|pretend)", "i was going to (make a joke|change the subject|leave|go|say anyway|say never mind)",
 )  # fmt: skip
 _WAY_OUT = phrases(
     "(we|you) (can|could|don't have to|needn't|might) ... (leave|stop|stay|go|come back|talk|say|tell|rest|wait|another)", "(do|would) you (want|like|rather|prefer) (to)? ... (stop|leave|break|something else|rest|wait|later|another)", "(shall|should) we (stop|leave|take|talk about|come back|pause|move)",
     "(is it|is that|are we) (too much|enough|all right|okay|too fast)", "(another|next) (day|time|week)", "you don't have to", "we've (got|only)? ... (minutes|time)", "(glass of water|tissue|break)",
 )  # fmt: skip
-_GOES_ON = phrases(
-    "(no|no no|it's okay|i'm okay|i'm all right|i want to|let me|i'd rather|i'll|i've got to|i can|i think i can)"
+_GOES_ON = phrases("(no|no no|i'm okay|i'm all right|i want to|let me|i'd rather)")
+_NOT_ON = phrases(
+    "(it's|that's|i'm) (fine|nothing|okay really|only|just)",
+    "(no|no no) (it's|that's|i'm) (fine|good|enough)",
+    "no (problem|worries|thank you|thanks|rush|hurry)",
+    "let's do (the|it)",
 )
-_LENGTH = 8
+_LEAST = 3
 _NOT_STAYED = phrases("(stayed|stood|sat|stopped) (at|in) (a|the|my|our) (hotel|queue|bus|train|traffic|flat|caravan|hostel)", "(didn't|never) go (to|on|in|into|anywhere|there|shopping|swimming|out (on|for|that|much))", "stayed (with|at) my (nan|gran|aunt|uncle|cousin|grandparents)")  # fmt: skip
 
 
@@ -109,12 +113,14 @@ def _goes_on(scene: Scene) -> Iterator[tuple[Heard, Span]]:
     """Where the other opens a way out and it is not taken."""
     for turn in scene.client:
         other = turn.previous
-        if other is None or other.role is not Role.THERAPIST or len(turn.words) < _LENGTH:
+        if other is None or other.role is not Role.THERAPIST or len(turn.words) < _LEAST:
             continue
         if not _WAY_OUT.within(other):
             continue
         match = _GOES_ON.first(turn)
-        if match is not None and match.start <= turn.words[1].start and not quoted(turn, match.start):
+        if match is None or match.start > turn.words[1].start or _NOT_ON.within(turn):
+            continue
+        if not quoted(turn, match.start):
             yield turn, turn.span(*turn.sentence_at(match.start))
 
 
@@ -146,7 +152,7 @@ STAYED = Sought(
     _("It may be that somebody stayed here, where leaving was near: {quote}"),
     (
         Way(_("the words tell of staying"), DONE, wordings(_STAYED, unless=_NOT_STAYED)),
-        Way(_("a way out was open, and the talk went on"), HERE, _goes_on),
+        Way(_("a way out was open, and the talk went on"), SAID, _goes_on),
         Way(_("the words stay with it, now"), HERE, wordings(_STAYS_HERE, planned=True)),
     ),
 )  # fmt: skip
@@ -162,21 +168,10 @@ _BORE = phrases(
     "i (left|kept) it (unfinished|open|unanswered|messy|like that|as it was|undone|with me|to myself)", "(nobody|no one) (filled|fixed) it", "i (was|felt) (angry|furious|upset|hurt|jealous|scared|frightened|ashamed) and i (didn't|let|just (sat|stood|felt|was)|stayed)",
 )  # fmt: skip
 _BEARS_HERE = phrases(
-    "i('m|'d| am)? (still|also)? (angry|cross|sad|hurt|upset|scared|ashamed|disappointed) (also|too|as well|and that's|and it's|and i can|for a bit|at you|with you)", "no(,)? i'm still (angry|cross|sad|hurt|upset|scared|disappointed)", "i'd (rather|sooner) (be|stay|feel) (angry|cross|sad|hurt|upset|scared)",
-    "(i don't like it|it's a pity|it's a shame|i'm disappointed|i'm sad about (it|that)|it hurts|it's hard)( .)? ... (but)? (okay|all right|i can|you said|it's true|that's how)", "(but|and) i (can|could) (bear|stand|live with) it", "(that|it) (was|were) (all right|okay|not so bad|nice|a long one|fine)(,)? (that|the quiet|the silence|just|for)",
-    "i don't know which (one's|is|one) worse", "(both|it's both)(,)? (at once|at the same time|i think|really)?", "i (don't|didn't) know (if|whether) (that|it) was right", "(can|could|let's) (we)? (just)? (leave it|let it be|not (fix|mend|solve)) (like this|as it is|it|there|open)?",
+    "i('m|'d| am)? (still|also)? (angry|cross|sad|hurt|upset|scared|ashamed|disappointed) (also|too|as well|and that's|and it's|and i can|for a bit|at you|with you)", "no i'm still (angry|cross|sad|hurt|upset|scared|disappointed)", "i'd (rather|sooner) (be|stay|feel) (angry|cross|sad|hurt|upset|scared)",
+    "(i don't like it|it's a pity|it's a shame|i'm disappointed|i'm sad about (it|that)|it hurts|it's hard)( .)? ... (but)? (okay|all right|i can|you said|it's true|that's how)", "(but|and) i (can|could) (bear|stand|live with) it", "(that|it) (was|were) (all right|okay|not so bad|nice|a long one|fine) (that|the quiet|the silence|just|for)",
+    "i don't know which (one's|is|one) worse", "(it's|it was|i'm|i was|i feel|i felt) both", "both (of (them|those|it)|at once|at the same time)", "i (don't|didn't) know (if|whether) (that|it) was right", "(can|could|let's) (we)? (just)? (leave it|let it be|not (fix|mend|solve)) (like this|as it is|it|there|open)?",
 )  # fmt: skip
-_LONG_MS = 20_000
-
-
-def _long_quiet(scene: Scene) -> Iterator[tuple[Heard, Span]]:
-    """A turn of a few words of one's own that leads into a long silence, which one lets stand."""
-    for turn in scene.client:
-        lengths = [sound.length_ms or 0 for sound in turn.turn.sounds if sound.kind is SoundKind.PAUSE]
-        if turn.words and len(turn.words) <= _LENGTH and max(lengths, default=0) >= _LONG_MS:
-            yield turn, turn.span()
-
-
 BORE = Sought(
     sign_card(
         "sign_bore",
@@ -206,7 +201,6 @@ BORE = Sought(
     (
         Way(_("the words tell of something hard that was let be"), DONE, wordings(_BORE)),
         Way(_("the hard feeling stands beside the rest, and nothing takes it away"), HERE, wordings(_BEARS_HERE, planned=True)),
-        Way(_("a few words, and then a long silence that was let stand"), SAID, _long_quiet),
     ),
 )  # fmt: skip
 

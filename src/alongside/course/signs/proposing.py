@@ -23,9 +23,21 @@ OLD_WAYS = frozenset(
     self_attack shuts_down turns_care_aside vanishes""".split()
 )
 """The kinds of the client's that move away; the cards say so, and a test holds this to them."""
-_TOWARD = frozenset("contact discloses insight own_step owns sees_impact self_kindness trusts_self".split())
-_BESIDE = 0.25
-"""What every other kind on the turn that comes near adds to a sign."""
+LEAST = 3.0
+"""What weighs less isn't proposed."""
+_BESIDE = {
+    "own_step": 1.0,
+    "feeling": 0.5,
+    "catches_self": 0.5,
+    "self_kindness": 0.5,
+    "trusts_self": 0.5,
+    "discloses": 0.5,
+}
+"""What another kind on the same turn adds to a sign."""
+_MORE = 0.5
+"""What another sign on the same turn adds."""
+_STEPPED_BACK = frozenset("pleases shuts_down vanishes".split())
+"""A sign weighs less where the same turn steps back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +80,23 @@ def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
         sought = BY_KIND.get(seen.kind)
         if sought is not None:
             turn = seen.turns[0]
-            beside = {one.kind for one in by_turn[turn]} & _TOWARD
-            weight = sought.weight(seen.because) + _BESIDE * len(beside)
+            kinds = {one.kind for one in by_turn[turn]}
+            weight = sought.weight(seen.because) + _beside(kinds - {seen.kind})
             yield _Proposal(noticed, seen, weight, noticed.words.index(turn))
+
+
+def _beside(kinds: set[str]) -> float:
+    """What the rest that was noticed on a turn adds or takes away."""
+    more = sum(_BESIDE.get(kind, 0.0) for kind in kinds) + _MORE * len(kinds & BY_KIND.keys())
+    return more - _MORE * len(kinds & _STEPPED_BACK)
 
 
 def _few(proposals: Sequence[_Proposal], most: int) -> list[_Proposal]:
     """The plainest, one a turn; where they weigh the same, of as many kinds as there are."""
     chosen: list[_Proposal] = []
     taken: set[int] = set()
-    left = sorted(proposals, key=lambda one: (-one.weight, one.at, one.seen.kind))
+    worth = [one for one in proposals if one.weight >= LEAST]
+    left = sorted(worth, key=lambda one: (-one.weight, one.at, one.seen.kind))
     kinds: set[str] = set()
     while left and len(chosen) < most:
         plainest = left[0].weight

@@ -3,12 +3,18 @@
 from dataclasses import replace
 
 from alongside.bond.cited import Noticed
-from alongside.course.signs import holding
+from alongside.course.signs import holding, minding, owning, reaching, standing
 from alongside.course.signs.sought import Sought
 from alongside.notice import run
 from alongside.notice.engine import Noticer
 
-SOUGHT: tuple[Sought, ...] = (*holding.SIGNS,)
+SOUGHT: tuple[Sought, ...] = (
+    *holding.SIGNS,
+    *owning.SIGNS,
+    *standing.SIGNS,
+    *reaching.SIGNS,
+    *minding.SIGNS,
+)
 """The signs in the order in which a course shows them."""
 
 BY_KIND: dict[str, Sought] = {each.card.kind: each for each in SOUGHT}

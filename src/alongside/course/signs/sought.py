@@ -106,7 +106,7 @@ def _after(turn: Heard, first: Phrases, then: Phrases, within: int) -> Match | N
     if not begun:
         return None
     for match in then.find(turn):
-        if quoted(turn, match.start):
+        if quoted(turn, match.end - 1):
             continue
         for end in begun:
             between = sum(end <= word.start < match.start for word in turn.words)

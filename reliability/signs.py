@@ -1,0 +1,197 @@
+"""How many of the signs of growth planted in the invented courses are proposed: ``python -m reliability.signs``.
+
+All six courses are invented, so that nothing here is evidence about people. The wordings were written on *alder*, *birch*,
+*hazel* and *willow*; *maple* and *rowan* are held out. ``--to-read`` prints the proposals that were not planted, for a second
+reader; verdicts are kept as ids alone in ``sign_verdicts.csv``.
+"""
+
+import argparse
+import csv
+import datetime
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from alongside.bond.cited import Noticed
+from alongside.bond.reading import DETECTORS as BOND
+from alongside.course.sign import Sign
+from alongside.course.signs import DETECTORS, signs
+from alongside.ingest import read
+from alongside.notice import Registry, run
+from alongside.session import Hour
+from reliability.coded import DATA
+from reliability.planted import COURSES, HELD_OUT, Item, Part, clauses, turns_by_number
+
+VERDICTS = Path(__file__).with_name("sign_verdicts.csv")
+TRAINED = tuple(name for name in COURSES if name not in HELD_OUT)
+_FIRST_DAY = datetime.date(2026, 1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One invented course: its hours and what is proposed, and the turns (by hour) of each planted sign."""
+
+    name: str
+    hours: tuple[Noticed, ...]
+    proposed: tuple[Sign, ...]
+    planted: tuple[tuple[Item, frozenset[tuple[str, str]]], ...]
+
+    def place(self, sign: Sign) -> tuple[str, str]:
+        return sign.hour, sign.cited.turn
+
+    @property
+    def found(self) -> list[bool]:
+        """For each planted sign, whether something is proposed on one of its turns or on one beside them."""
+        places = {self.place(sign) for sign in self.proposed}
+        return [bool(turns & places) for _, turns in self.planted]
+
+    def is_planted(self, sign: Sign) -> bool:
+        return any(self.place(sign) in turns for _, turns in self.planted)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of some courses together."""
+
+    planted: int
+    found: int
+    proposed: int
+    were_planted: int
+    hours: int
+    accepted: int
+    judged: int
+
+
+def course(name: str) -> Course:
+    """Read a course and propose its signs, by rules alone."""
+    folder = DATA / "data/invented" / name
+    detectors = (*Registry.built_in().detectors, *BOND, *DETECTORS)
+    hours, numbered = [], []
+    for number in range(1, 7):
+        transcript = read([folder / f"session-{number}.vtt"]).transcripts[0]
+        day = _FIRST_DAY + datetime.timedelta(weeks=number)
+        hours.append(Noticed(Hour(f"s{number}", day, transcript), run(detectors, transcript)))
+        numbered.append(turns_by_number(folder / f"session-{number}.csv", transcript))
+    items = clauses(folder / "course.md", Part.SIGNS)
+    return Course(
+        name, tuple(hours), signs(hours), tuple((item, _turns(item, hours, numbered)) for item in items)
+    )
+
+
+def _turns(
+    item: Item, hours: Sequence[Noticed], numbered: Sequence[Mapping[int, str]]
+) -> frozenset[tuple[str, str]]:
+    """The turns of a planted sign, and the one before and after each of its places."""
+    found: set[tuple[str, str]] = set()
+    for place in item.places:
+        noticed, ids = hours[place.session - 1], numbered[place.session - 1]
+        at = [noticed.words.index(ids[turn]) for turn in range(place.first, place.last + 1) if turn in ids]
+        if at:
+            turns = noticed.words.turns[max(0, at[0] - 1) : at[-1] + 2]
+            found |= {(noticed.hour.id, turn.id) for turn in turns}
+    return frozenset(found)
+
+
+def figures(courses: Sequence[Course], verdicts: dict[tuple[str, str], bool]) -> Figures:
+    """Planted and proposed, and what a second reader said of proposals that were not planted."""
+    beside = [(one.name, sign.id) for one in courses for sign in one.proposed if not one.is_planted(sign)]
+    judged = [verdicts[each] for each in beside if each in verdicts]
+    proposed = sum(len(one.proposed) for one in courses)
+    return Figures(
+        planted=sum(len(one.planted) for one in courses),
+        found=sum(sum(one.found) for one in courses),
+        proposed=proposed,
+        were_planted=proposed - len(beside),
+        hours=sum(len(one.hours) for one in courses),
+        accepted=sum(judged),
+        judged=len(judged),
+    )
+
+
+def given(path: Path = VERDICTS) -> dict[tuple[str, str], bool]:
+    """The second reader's verdicts by course and sign; none where there is no file yet."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["course"], row["id"]): row["verdict"] == "1" for row in csv.DictReader(file)}
+
+
+def told(what: str, found: Figures) -> Iterator[str]:
+    """Figures in words."""
+    yield f"{what} (invented)"
+    yield f"  planted signs proposed: {_share(found.found, found.planted)}"
+    yield f"  proposals that were planted: {_share(found.were_planted, found.proposed)}"
+    if found.judged:
+        rest = found.proposed - found.were_planted
+        yield f"  of the {rest} others, judged by a second reader: {found.judged}, accepted: {found.accepted}"
+    yield f"  proposals an hour: {found.proposed / found.hours:.1f}"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole}" + (f" ({part / whole:.2f})" if whole else "")
+
+
+def to_read(courses: Iterable[Course]) -> Iterator[str]:
+    """The proposals that were not planted, each with the lines around it."""
+    for one in courses:
+        words = {noticed.hour.id: noticed.words for noticed in one.hours}
+        for sign in one.proposed:
+            if one.is_planted(sign):
+                continue
+            transcript = words[sign.hour]
+            at = transcript.index(sign.cited.turn)
+            yield f"## {one.name},{sign.id}  {sign.card.title}: {sign.card.looks_for}"
+            yield f"   {sign.says}"
+            for turn in transcript.turns[max(0, at - 2) : at + 2]:
+                yield f" {'>' if turn.id == sign.cited.turn else ' '} {turn.role[0].upper()}: {turn.text}"
+            yield ""
+
+
+def missed(courses: Iterable[Course]) -> Iterator[str]:
+    """The planted signs beside which nothing is proposed, as their author put them."""
+    for one in courses:
+        for (item, _), there in zip(one.planted, one.found, strict=True):
+            if not there:
+                yield f"{one.name}: {item.text}"
+
+
+def main() -> None:
+    """Print figures, or what a second reader reads."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument(
+        "--to-read", action="store_true", help="proposals that were not planted, with their lines"
+    )
+    parser.add_argument(
+        "--missed", action="store_true", help="planted signs of the courses that rules are written on"
+    )
+    parser.add_argument(
+        "--held-out", action="store_true", help="with --to-read: those of the held-out courses"
+    )
+    asked = parser.parse_args()
+    if asked.to_read:
+        lines = to_read(course(name) for name in (HELD_OUT if asked.held_out else TRAINED))
+    elif asked.missed:
+        lines = missed(course(name) for name in TRAINED)
+    else:
+        lines = _all_figures()
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _all_figures() -> Iterator[str]:
+    known = given()
+    courses = {name: course(name) for name in COURSES}
+    for name in TRAINED:
+        yield from told(name, figures([courses[name]], known))
+    yield from told(
+        "the four courses that the wordings were written on",
+        figures([courses[name] for name in TRAINED], known),
+    )
+    for name in HELD_OUT:
+        yield from told(f"{name}, held out", figures([courses[name]], known))
+    yield from told("the two held-out courses", figures([courses[name] for name in HELD_OUT], known))
+
+
+if __name__ == "__main__":
+    main()
