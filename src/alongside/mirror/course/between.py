@@ -49,6 +49,8 @@ class Link:
     name: str
     lines: tuple[Line, ...] = ()
     own: Told | None = None
+    same: bool = False
+    """Whether it stands in the words of an earlier link already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def _asked(quoting: Quoting, mend: Mend) -> Asked:
 
 def _says(quoting: Quoting, strain: Strain) -> str:
     """Both chairs are spoken of alike."""
-    who, quote = quoting.people[strain.by], said(strain.places[0].evidence.quote)
+    who, quote = quoting.people[strain.by], said(quoting.words(strain.places[0]))
     if strain.way is Way.CONFRONTATION:
         return _("{who}: {quote} Perhaps something stood between the two here.").format(who=who, quote=quote)
     return _("{who}: {quote} Perhaps the two were a little farther apart here.").format(who=who, quote=quote)
@@ -214,7 +216,7 @@ def _chain(
         _link(quoting, first, one.stepped, hour),
         Link(_("What the other did"), tuple(quoting.line(each, marked=False) for each in one.did)),
         _link(quoting, _("Named aloud"), one.named, hour),
-        _link(quoting, _("What came otherwise"), one.otherwise, hour),
+        _otherwise(quoting, one),
         _link(quoting, _("What followed"), one.followed, hour),
     )
     later = (
@@ -229,7 +231,7 @@ def _chain(
         hour=hour,
         day=quoting.day(hour),
         when=quoting.when(one.stepped),
-        says=_("It began with {quote}").format(quote=said(one.stepped.evidence.quote)),
+        says=_("It began with {quote}").format(quote=said(quoting.words(one.stepped))),
         links=links,
         later=later,
         asks=one.id in found.asks,
@@ -239,6 +241,14 @@ def _chain(
         or quoting.closed(*cited, beside=False)
         or any(own.heavy for own in owns),
     )
+
+
+def _otherwise(quoting: Quoting, one: CorrectiveSequence) -> Link:
+    """What came otherwise; not quoted twice where it is what the other did."""
+    name, part = _("What came otherwise"), one.otherwise
+    if part is not None and (part.hour, part.turn) in {(each.hour, each.turn) for each in one.did}:
+        return Link(name, same=True)
+    return _link(quoting, name, part, one.stepped.hour)
 
 
 def _link(quoting: Quoting, name: str, part: Part | None, hour: str) -> Link:

@@ -104,6 +104,11 @@ class Quoting:
         """What was noticed on these words, as its card says it; empty where nothing was."""
         return next((self.cards[kind].title for kind in cited.noticed if kind in self.cards), "")
 
+    def words(self, cited: Cited) -> str:
+        """The cited words, or their whole turn where only a sound is cited."""
+        quote = cited.evidence.quote
+        return self._heard(cited).text if quote.startswith("[") and quote.endswith("]") else quote
+
     def line(self, cited: Cited, label: str = "", *, marked: bool = True, dated: bool = False) -> Line:
         """The words that are cited, within their turn where it is short."""
         heard, span = self._heard(cited), cited.evidence.span
