@@ -59,6 +59,8 @@ _FEW, _MANY, _BRIEF = 14, 14, 8
 
 def _first(heard: Heard, listened: Phrases) -> Match | None:
     """A wording that begins one of the first two sentences of a short turn, but for a small word or two."""
+    if not listened.within(heard):
+        return None
     for begin, end in heard.sentences[:2]:
         if sum(begin <= word.start < end for word in heard.words) > _FEW:
             return None

@@ -25,6 +25,9 @@ _SOON = 6
 _AFTER = 24
 """Turns after a passage within which something said may be meant for it."""
 _MOST_PLACES, MOST_MENDS = 4, 5
+_CLOSE = 8
+_LOOSE = (Strategy.VALIDATES, Strategy.EXPLAINS, Strategy.LINKS_OUT)
+"""Strategies whose wordings may be meant for anything: for a passage only this soon after it."""
 _BACK_HOURS = 2
 """Recorded hours that a therapist may reach back over."""
 
@@ -86,7 +89,12 @@ def _strain(talk: Talk, passage: _Passage, end: int) -> Strain:
     plainest = sorted(passage.moves, key=lambda move: (-move.weight, move.place))[:_MOST_PLACES]
     way, by = _whose(passage.moves)
     soon = min(end, passage.last + 1 + _AFTER)
-    done = [*mends(talk, passage.first + 1, soon), *_speaking_of(talk, passage, soon)]
+    near = (
+        (place, mend)
+        for place, mend in mends(talk, passage.first + 1, soon)
+        if place <= passage.last + _CLOSE or mend.strategy not in _LOOSE
+    )
+    done = [*near, *_speaking_of(talk, passage, soon)]
     back = _back(talk, done, passage.last)
     return Strain(
         hour=talk.noticed.hour.id,

@@ -60,6 +60,7 @@ WORDINGS: dict[Strategy, Phrases] = {
 _SOMEBODY_ELSE = phrases(
     "sorry (for your loss|to hear|you|he|she|they|it|that (you|he|she|it)|could you|what|i (didn't|can't|couldn't) (quite)? (catch|hear))",
     "(if|when) (he|she|they) ...",
+    "i'm afraid (i|we|it|so|not|there|the) ...",
 )
 """Sympathy, a word not caught, or what others do."""
 
