@@ -1,5 +1,6 @@
 """What the bond listens for keeps the contract of every detector, and each strategy and movement its near misses."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -76,3 +77,16 @@ def test_a_remembered_moment_answers_nothing() -> None:
 def test_an_hour_that_is_not_open_has_nothing_to_listen_to() -> None:
     told = remembered_of(1, ("You never asked me.",), None)
     assert listened(told) is told
+
+
+BANNED = re.compile(
+    r"\b(?:resist\w*|defen[cs]\w*|avoid\w*|deflect\w*|mask\w*|miss(?:es|ed)|pleas(?:es|ing)|mistrust\w*|withdraw\w*|denial|symptoms?|disorders?|scor\w+|good|bad|better|worse|should|must|rupture\w*|you|your)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("each", DETECTORS, ids=lambda each: each.card.kind)
+def test_what_a_card_says_could_be_said_aloud_to_both(each: Detector) -> None:
+    for told in (each.card.title, each.card.looks_for, each.card.opening):
+        assert not BANNED.search(told)
+    assert each.card.opening.endswith("?")

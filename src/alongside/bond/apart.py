@@ -139,7 +139,7 @@ DETECTORS: tuple[Noticer, ...] = (
             "apart.complains", _CLIENT, _AWAY,
             title=_("Something about the other is minded here, perhaps"),
             looks_for=_("the client says to the therapist's face what was not right"),
-            opening=_("What would have been better?"),
+            opening=_("What would have been easier to bear?"),
             clinical="3RS confrontation: complaints or concerns about the therapist or the work",
             examples=(
                 notices("You never asked me.", "C: You never asked me."),

@@ -102,7 +102,7 @@ _CARDS = (
         "mend.changes_course", Role.THERAPIST, Movement.TOWARD,
         title=_("Leaving the plan for another way"),
         looks_for=_("the therapist leaves what was planned, or asks what would suit"),
-        opening=_("Was that the better way round?"),
+        opening=_("Did the other way suit more?"),
         clinical="3RS resolution: changes tasks or goals",
         examples=(
             notices("We can leave the worksheet.", "C: I hate these.", "T: We can leave the worksheet."),
