@@ -18,9 +18,9 @@ MOST = 12
 MOST_PEOPLE = 3
 """Of these, people."""
 _LOOKED_AT = 80
-_REACH = 2
+_REACH = 1
 """Turns beside a word that still belong to its passage."""
-_TOGETHER = 0.5
+_TOGETHER = 0.3
 """From this cosine on, two words are said in the same passages."""
 _LENGTH = 12
 """Words from which a turn tells enough to be likened to others."""
@@ -66,12 +66,19 @@ def gather(spoken: Spoken, found: Sequence[Term], likeness: Likeness) -> list[Ga
         others = [
             other
             for other in np.flatnonzero((together[number] >= _TOGETHER) & ~taken).tolist()
-            if not (person and looked[other].strand is Strand.PERSON)
+            if _joins(term, looked[other])
         ]
         taken[others] = True
         people += person
         made.append(_gathered(spoken, [term, *(looked[other] for other in others)], likeness))
     return made
+
+
+def _joins(term: Term, other: Term) -> bool:
+    """Whether words said in the same passages make one thread: a person is one by themselves, but for their fuller name."""
+    if other.size > 1 and term.key in other.key.split():
+        return True
+    return Strand.PERSON not in (term.strand, other.strand)
 
 
 def _together(near: Sequence[Flags]) -> NDArray[np.float64]:

@@ -30,12 +30,15 @@ class ByWords:
 
     def __init__(self, spoken: Spoken) -> None:
         self.turns = len(spoken.turns)
-        self.stem = spoken.stems[spoken.tokens]
-        self.at = spoken.at
         share = np.asarray([SHARES.get(word, RARELY) for word in spoken.words], dtype=np.float32)
         rare = np.maximum(0, -np.log(share) - _EVERYDAY)
         rare[[index for index, word in enumerate(spoken.words) if not word[:1].isalpha()]] = 0
         self.rare = rare
+        stems = spoken.stems[spoken.tokens]
+        telling = rare[stems] > 0
+        self.at, self.stem = np.divmod(
+            np.unique(spoken.at[telling] * len(rare) + stems[telling]), max(1, len(rare))
+        )
         self.norm = np.sqrt(np.bincount(self.at, rare[self.stem] ** 2, minlength=self.turns))
 
     def to(self, group: Places) -> Cosines:
@@ -44,9 +47,12 @@ class ByWords:
         middle = np.bincount(self.stem[inside[self.at]], minlength=len(self.rare)) * self.rare
         length = np.sqrt((middle**2).sum()) or 1.0
         shared = np.bincount(self.at, (middle * self.rare)[self.stem], minlength=self.turns)
-        return (shared / length / np.maximum(self.norm, _SHORT)).astype(np.float32)
+        several = np.bincount(self.at, middle[self.stem] > 0, minlength=self.turns) >= _SEVERAL
+        return (several * shared / length / np.maximum(self.norm, _SHORT)).astype(np.float32)
 
 
+_SEVERAL = 2
+"""Rare words that two passages share at the least; one may be a name that comes up everywhere."""
 _EVERYDAY = 4.5
 """The logarithm under which a word is too common to tell two passages apart: one turn in ninety."""
 _SHORT = 8.0

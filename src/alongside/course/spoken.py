@@ -153,11 +153,18 @@ class Spoken:
         numbers: Places = np.cumsum(self.tokens == STOP) - (self.tokens == STOP)
         return numbers
 
+    @cached_property
+    def opens(self) -> Places:
+        """Of each sentence, its turn."""
+        return self.at[np.unique(self.sentence, return_index=True)[1]]
+
     def naming(self, tokens: Places) -> Places:
-        """For each turn, how many words its sentences have in which one of these tokens stands."""
+        """For each turn, how many words its sentences have in which one of these tokens stands, and the two after each."""
         full = self.tokens > BREAK
         named = np.zeros(int(self.sentence[-1]) + 1, dtype=np.bool_)
-        named[self.sentence[tokens]] = True
+        for step in range(3):
+            place = np.minimum(self.sentence[tokens] + step, len(named) - 1)
+            named[place[self.opens[place] == self.at[tokens]]] = True
         return np.bincount(self.at[full & named[self.sentence]], minlength=len(self.turns))
 
     def listed(self, words: Iterable[str]) -> Flags:

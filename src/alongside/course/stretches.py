@@ -19,18 +19,20 @@ MARKING = frozenset(
     soothes states_need stays trusts_self turns_care_aside vanishes""".split()
 )
 """Kinds that mark an hour: what a question, an answer or a technique is says nothing of whether it was quiet."""
-STOPPING = frozenset({"vanishes", "shuts_down", "near_then_away", "humour_over_pain"})
+STOPPING = frozenset({"vanishes", "shuts_down", "near_then_away"})
 """Kinds with which a telling stops or turns aside."""
+OPENING = frozenset({"contact", "discloses", "feeling", "insight", "owns", "self_kindness", "stays"})
+"""Kinds with which it goes on."""
 _LEAST_HOURS = 4
 """Hours with words, from which on one can be quieter than the others."""
 _QUIET = 0.55
 """A quiet hour has at most so much of what half of the hours have."""
 _TURNS = 20
-_MORE = 1.3
-"""How much longer than all before the telling is that goes further."""
-_LEAST_WORDS = 15
-_BESIDE = 3
-"""Turns beside a telling in which it may have stopped."""
+_MORE = 1.15
+"""How much longer than each one before the telling is that goes further."""
+_LEAST_WORDS = 60
+_AFTER = 2
+"""Turns after one in which it is named, up to which it may have stopped or gone on."""
 
 
 def stretches(
@@ -51,6 +53,8 @@ def _quiet(hours: Sequence[Noticed], told: set[str]) -> tuple[Stretch, ...]:
     if len(shares) < _LEAST_HOURS:
         return ()
     half = sorted(shares.values())[len(shares) // 2]
+    if not half:
+        return ()
     runs: list[list[Noticed]] = [[]]
     for noticed in hours:
         share = shares.get(noticed.hour.id)
@@ -74,12 +78,12 @@ def _quiet_stretch(run: Sequence[Noticed]) -> Stretch:
     first, last = run[0].hour, run[-1].hour
     if len(run) == 1:
         says = _("On {day} little was marked. Hours like this one count.").format(day=day(first.date))
-        because = _("this hour holds fewer marked places than most hours of this course")
+        because = _("for its length, this hour holds fewer marked places than half of the hours do")
     else:
         says = _("From {first} to {last} little was marked. Hours like these count.").format(
             first=day(first.date), last=day(last.date)
         )
-        because = _("these hours hold fewer marked places than most hours of this course")
+        because = _("for their length, these hours hold fewer marked places than half of the hours do")
     return Stretch(Pace.QUIET, tuple(noticed.hour.id for noticed in run), says, because)
 
 
@@ -98,30 +102,39 @@ def _further(hours: Mapping[str, Noticed], threads: Sequence[Thread]) -> Iterato
     found = []
     for thread in threads:
         begun: list[Cited] = []
-        longest = 0
+        most = 0
         for telling in thread.tellings:
             noticed = hours.get(telling.hour)
-            if noticed is None:
+            if noticed is None or noticed.hour.remembered:
                 continue
-            words = len(telling.longest.evidence.quote.split()) if telling.longest.role is Role.CLIENT else 0
-            if len(begun) > 1 and words >= max(_LEAST_WORDS, _MORE * longest):
-                found.append((len(begun), _further_stretch(noticed, thread, begun, telling)))
+            words = _words(noticed, telling)
+            stop, opening = _marked_in(noticed, telling, STOPPING), _marked_in(noticed, telling, OPENING)
+            if len(begun) > 1 and opening and words >= max(_LEAST_WORDS, _MORE * most):
+                found.append((len(begun), _further_stretch(noticed, thread, begun, opening)))
                 break
-            longest = max(longest, words)
-            begun.extend(_stops(noticed, telling))
+            most = max(most, words)
+            if stop:
+                begun.append(stop)
     yield from (stretch for _begun, stretch in sorted(found, key=lambda pair: -pair[0]))
 
 
-def _stops(noticed: Noticed, telling: Telling) -> list[Cited]:
-    """The first place in or just after a telling where it stopped or turned aside, if there is one."""
-    if noticed.hour.remembered:
-        return []
+def _words(noticed: Noticed, telling: Telling) -> int:
+    """How many words the client says of it in one hour."""
+    turns = (noticed.words.turn(turn) for turn in telling.turns if _has(noticed, turn))
+    return sum(len(turn.text.split()) for turn in turns if turn.role is Role.CLIENT)
+
+
+def _marked_in(noticed: Noticed, telling: Telling, kinds: frozenset[str]) -> Cited | None:
+    """The first words of the client's in or just after a telling that were noticed so."""
     places = {noticed.words.index(turn) for turn in telling.turns if _has(noticed, turn)}
-    near = {place + step for place in places for step in range(_BESIDE)}
+    near = {place + step for place in places for step in range(_AFTER + 1)}
     for one in noticed.report.observations:
-        if one.kind in STOPPING and noticed.words.index(one.turns[0]) in near:
-            return [marked(noticed, one)]
-    return []
+        if one.kind not in kinds or noticed.words.index(one.turns[0]) not in near:
+            continue
+        cited = marked(noticed, one)
+        if cited.role is Role.CLIENT:
+            return cited
+    return None
 
 
 def _has(noticed: Noticed, turn: str) -> bool:
@@ -132,15 +145,15 @@ def _has(noticed: Noticed, turn: str) -> bool:
     return True
 
 
-def _further_stretch(noticed: Noticed, thread: Thread, begun: Sequence[Cited], telling: Telling) -> Stretch:
+def _further_stretch(noticed: Noticed, thread: Thread, begun: Sequence[Cited], opening: Cited) -> Stretch:
     return Stretch(
         Pace.TURNING,
-        (telling.hour,),
+        (noticed.hour.id,),
         _("On {day} more was told about {name} than before.").format(
             day=day(noticed.hour.date), name=said(thread.name)
         ),
-        _("it had come up in earlier hours, and the talk had stopped or gone elsewhere there"),
-        (*begun[-2:], telling.longest),
+        _("it had come up in earlier hours, and near it the talk had stopped or gone elsewhere"),
+        (*begun[-2:], opening),
     )
 
 

@@ -16,9 +16,9 @@ from alongside.course.thread import Strand
 
 _OWNERS = "my his her their our your mam's dad's mum's"
 _POINTERS = f"the a an this these those another {_OWNERS}".split()
-_TOWARD = "at in to from into near outside inside round behind past".split()
+_TOWARD = "at in from into near outside inside round behind past".split()
 _SMALL = frozenset(
-    f"""that some no any every {" ".join(_POINTERS)} {" ".join(_TOWARD)} i me mine myself you yours yourself he him himself she hers herself it its itself we us
+    f"""that some no any every {" ".join(_POINTERS)} {" ".join(_TOWARD)} to i me mine myself you yours yourself he him himself she hers herself it its itself we us
     ours ourselves they them theirs themselves who whom whose which what where when why how there here and or but nor so if then than
     because cos though although while till until unless since as of for with without by on off up down out over under about after before
     between through during against along across around be am is are was were been being do does did done doing have has had having
@@ -40,7 +40,7 @@ _NO_THREAD = frozenset(
     saturday sunday january february march april may june july august september october november december christmas easter spring
     summer autumn winter weather rain sun snow session appointment therapy therapist fee word question answer talk voice sentence
     people person man woman somebody place part side end start beginning middle rest top bottom point reason idea matter fact truth
-    english head face eye mouth god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
+    english room head face eye mouth god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
 )
 """Everyday talk, the calendar, the weather and the hour itself."""
 _KIN = frozenset(
@@ -89,6 +89,7 @@ def _single(spoken: Spoken) -> Iterator[Term]:
     said = np.bincount(seen.stem, minlength=size)
     named = np.bincount(seen.stem[seen.named], minlength=size)
     placed = np.bincount(seen.stem[seen.toward], minlength=size)
+    reached = np.bincount(seen.stem[seen.reached], minlength=size)
     capital = np.bincount(seen.stem[seen.capital], minlength=size)
     acts = np.bincount(seen.stem[seen.acts], minlength=size)
     begins = np.bincount(seen.stem[seen.begins], minlength=size)
@@ -116,7 +117,7 @@ def _single(spoken: Spoken) -> Iterator[Term]:
         strand = Strand.THEME
         if kin[number] or (proper[number] and acts[number] >= _ACTS_LEAST * said[number]):
             strand = Strand.PERSON
-        elif proper[number] and placed[number] >= _PLACED_LEAST * said[number]:
+        elif proper[number] and reached[number] >= _PLACED_LEAST * said[number]:
             strand = Strand.PLACE
         yield Term(word, strand, turns, weight, tokens)
 
@@ -192,6 +193,7 @@ class _Seen:
         before = _after(pointer), _after(full), _after(_after(pointer))
         self.named: Flags = full & ends & (before[0] | (before[1] & before[2]))
         self.toward: Flags = full & ends & _after(toward)
+        self.reached: Flags = self.toward | (full & ends & _after(spoken.listed(["to"])[self.stem]))
         self.alone: Flags = full & _after(mark, first=True) & np.append(mark[1:], True)
         self.pointed: Flags = full & _after(pointer)
         acting = spoken.listed(_ACTING)[self.stem]

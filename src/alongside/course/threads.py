@@ -139,7 +139,8 @@ def _told_twice(spoken: Spoken, turns: Places) -> bool:
     near = np.flatnonzero(spoken.beside(own, _STORY_REACH) & spoken.client)
     if not len(near):
         return False
-    passage = np.cumsum(np.diff(near, prepend=near[0]) > _STORY_REACH)
+    apart = np.diff(near, prepend=near[0]) > _STORY_REACH
+    passage = np.cumsum(apart | (np.diff(spoken.hour[near], prepend=spoken.hour[near[0]]) > 0))
     words = np.bincount(passage, spoken.sizes[near])
     naming = np.bincount(passage, np.isin(near, own))
     told = (words >= _STORY_WORDS) & (naming >= _STORY_TURNS)
@@ -175,7 +176,7 @@ def _tellings(spoken: Spoken, drawn: _Drawn) -> Iterator[Telling]:
         yield Telling(
             noticed.hour.id,
             tuple(spoken.turns[place].id for place in passage),
-            None if noticed.hour.remembered else spoken.turns[own[0]].role,
+            None if noticed.hour.remembered else _opened_by(spoken, drawn, own),
             whole(noticed, spoken.turns[longest].id),
         )
 
@@ -184,6 +185,13 @@ def _longest(spoken: Spoken, drawn: _Drawn, turns: Places) -> int:
     """The turn that says most of it, not the one that says most."""
     told = spoken.sizes if drawn.told is None else drawn.told
     return int(max(turns, key=lambda place: (told[place], spoken.sizes[place], -place)))
+
+
+def _opened_by(spoken: Spoken, drawn: _Drawn, turns: Places) -> Role:
+    """Who named it first."""
+    naming = turns if drawn.told is None else turns[drawn.told[turns] > 0]
+    first = int(naming[0] if len(naming) else turns[0])
+    return spoken.turns[first].role
 
 
 def _filled(turns: Places) -> list[int]:
