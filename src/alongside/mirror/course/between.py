@@ -2,14 +2,14 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alongside.bond.cited import Cited, Own
 from alongside.bond.sequence import CorrectiveSequence, Part
 from alongside.bond.strain import Mend, NearThenAway, Strain, Way
 from alongside.bond.strategies import MEND
 from alongside.course.looking import Found
-from alongside.mirror.course.quoting import Asked, Line, Quoting, Told, joined
+from alongside.mirror.course.quoting import Asked, Line, Quoting, Told, ends, joined
 from alongside.notice.wording import said
 from alongside.session import Role
 from alongside.translation import gettext as _
@@ -17,6 +17,8 @@ from alongside.translation import gettext as _
 MOST_PASSAGES, MOST_CHAINS, MOST_STEPS = 3, 3, 4
 """Passages, chains, and places of near and away that stand open; the rest is folded."""
 _MOST_MENDS = 3
+_MORE = 4, 8
+"""How many of the first and of the latest are folded; all of them stand in the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +102,45 @@ class Between:
 
 
 def between(quoting: Quoting, found: Found) -> Between:
-    """Quote everything, and choose what stands open and what is folded."""
-    passages = {one: _passage(quoting, one) for one in found.strains}
-    first = _first_strains([one for one in found.strains if not passages[one].heavy])
+    """Choose what stands open, never a closed passage, and what is folded; of many, the first and the latest are folded."""
+    first = _first_strains([one for one in _best_strains(found.strains) if not _closed(quoting, one)])
     names = {thread.id: thread.name for thread in found.threads}
-    chains = {
-        one: _chain(quoting, one, found, names)
-        for one in found.sequences
-        if one.id in found.asks or _touched(one)
-    }
-    open_chains = _first_chains([one for one in chains if not chains[one].heavy])
-    near = _ends(found.near_then_away)
+    asked = [one for one in found.sequences if one.id in found.asks or _touched(one)]
+    chains = {one: _chain(quoting, one, found, names) for one in _few_chains(asked)}
+    opened = _first_chains([one for one in chains if not chains[one].heavy])
+    near = ends(found.near_then_away, MOST_STEPS // 2, MOST_STEPS // 2)
+    between_them = [one for one in found.near_then_away if one not in near]
     return Between(
-        passages=tuple(passages[one] for one in first),
-        more_passages=tuple(passages[one] for one in found.strains if one not in first),
-        chains=tuple(chains[one] for one in open_chains),
-        more_chains=tuple(chains[one] for one in chains if one not in open_chains),
+        passages=tuple(_passage(quoting, one) for one in first),
+        more_passages=tuple(_folded(quoting, one) for one in ends([one for one in found.strains if one not in first], *_MORE)),
+        chains=tuple(chains[one] for one in opened),
+        more_chains=tuple(chains[one] for one in chains if one not in opened),
         steps=tuple(_step(quoting, one) for one in near),
-        more_steps=tuple(_step(quoting, one) for one in found.near_then_away if one not in near),
-    )
+        more_steps=tuple(_step(quoting, one) for one in ends(between_them, *_MORE)),
+    )  # fmt: skip
 
 
-def _first_strains(strains: Sequence[Strain]) -> list[Strain]:
-    """At most three, one an hour: mended ones first, and one that is the therapist's, if any is."""
+def _few_chains(asked: Sequence[CorrectiveSequence]) -> list[CorrectiveSequence]:
+    """Those that people said something of, those with most links, and the first and latest of the others, in order."""
+    best = sorted(asked, key=lambda one: (not _touched(one), -one.links))[: 4 * MOST_CHAINS]
+    chosen = {*best, *ends([one for one in asked if one not in best], *_MORE)}
+    return [one for one in asked if one in chosen]
+
+
+def _best_strains(strains: Sequence[Strain]) -> Iterator[Strain]:
+    """Mended ones first; before them one that is the therapist's, if any is."""
 
     def fits(strain: Strain) -> tuple[bool, bool, int]:
         return strain.back is None, not strain.mends, -len(strain.places)
 
     best = sorted(strains, key=fits)
-    other_chair = [one for one in best if one.by is Role.THERAPIST][:1]
-    return _one_an_hour([*other_chair, *best], MOST_PASSAGES, lambda one: one.hour)
+    yield from [one for one in best if one.by is Role.THERAPIST][:1]
+    yield from best
+
+
+def _first_strains(best: Sequence[Strain]) -> list[Strain]:
+    """At most three, one an hour."""
+    return _one_an_hour(best, MOST_PASSAGES, lambda one: one.hour)
 
 
 def _first_chains(found: Sequence[CorrectiveSequence]) -> list[CorrectiveSequence]:
@@ -151,16 +162,7 @@ def _touched(one: CorrectiveSequence) -> bool:
     return one.reached is not None or one.thread is not None
 
 
-def _ends(steps: Sequence[NearThenAway]) -> list[NearThenAway]:
-    """The first and the last ones: how it went early, and how it goes late."""
-    if len(steps) <= MOST_STEPS:
-        return list(steps)
-    half = MOST_STEPS // 2
-    return [*steps[:half], *steps[-half:]]
-
-
 def _passage(quoting: Quoting, strain: Strain) -> Passage:
-    first = strain.places[0]
     here = [mend for mend in strain.mends if mend.cited.hour == strain.hour][:_MOST_MENDS]
     after = [mend for mend in strain.mends if mend.cited.hour != strain.hour][:_MOST_MENDS]
     parts = [Asked("", strain.places), *(_asked(quoting, mend) for mend in here)]
@@ -173,19 +175,29 @@ def _passage(quoting: Quoting, strain: Strain) -> Passage:
         if last and strain.back and strain.back.hour == hour:
             later.append(last)
         scenes.append(Scene(quoting.day(hour), quoting.passage(hour, later)))
-    mended = [mend.cited for mend in (*here, *after)]
+    return replace(_folded(quoting, strain), scenes=tuple(scenes), heavy=False)
+
+
+def _folded(quoting: Quoting, strain: Strain) -> Passage:
+    """What is said of a passage, without its words around."""
+    first = strain.places[0]
     return Passage(
         id=f"{strain.hour}-{first.turn}",
         hour=strain.hour,
         day=quoting.day(strain.hour),
         when=quoting.when(first),
         says=_says(quoting, strain),
-        scenes=tuple(scenes),
+        scenes=(),
         noticed=joined([quoting.title(one) for one in strain.places]),
         opening=_opening(quoting, strain),
-        heavy=quoting.closed(*strain.places)
-        or quoting.closed(*mended, *([strain.back] if strain.back else ()), beside=False),
+        heavy=quoting.closed(first),
     )
+
+
+def _closed(quoting: Quoting, strain: Strain) -> bool:
+    """Whether heavy words stand in a passage, beside it, or in what was done after it."""
+    after = [*(mend.cited for mend in strain.mends), *([strain.back] if strain.back else ())]
+    return quoting.closed(*strain.places) or quoting.closed(*after, beside=False)
 
 
 def _asked(quoting: Quoting, mend: Mend) -> Asked:

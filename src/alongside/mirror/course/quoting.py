@@ -235,6 +235,13 @@ def joined(*parts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(name for part in parts for name in part if name))
 
 
+def ends[Thing](things: Sequence[Thing], first: int, last: int) -> list[Thing]:
+    """The first few and the last few, each once."""
+    if len(things) <= first + last:
+        return list(things)
+    return [*things[:first], *things[-last:]]
+
+
 def _window(heard: Heard, marks: Sequence[Mark]) -> tuple[int, int]:
     """Which part of a turn to show: all of it, its beginning, or what stands around its marks."""
     length = len(heard.text)

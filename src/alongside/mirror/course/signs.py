@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from alongside.course.looking import Found
 from alongside.course.sign import Growth, Sign
 from alongside.mirror.course.calendar import day
-from alongside.mirror.course.quoting import Line, Quoting, weighs
+from alongside.mirror.course.quoting import Line, Quoting, ends, weighs
 from alongside.translation import gettext as _
 
+_MOST = 1, 3
+"""How many of the first and of the latest of a kind are proposed on the page; all of them stand in the data."""
 SHORT_ID = 10
 """Letters of an id that tell one sign from another on the command line."""
 
@@ -52,20 +54,15 @@ def grown(quoting: Quoting, found: Found) -> tuple[Grown, ...]:
 
 
 def proposed(quoting: Quoting, found: Found) -> tuple[Proposed, ...]:
-    """What nobody has kept or turned down yet, kind by kind, in the order in which each first came."""
+    """What nobody has kept or turned down yet, kind by kind, in the order in which each first came; of many, the first and the latest."""
     kinds: dict[str, list[Sign]] = {}
     for one in found.signs:
         if one.kept is None:
             kinds.setdefault(one.card.kind, []).append(one)
     return tuple(
-        Proposed(signs[0].card.title, tuple(_shown(quoting, one) for one in signs))
+        Proposed(signs[0].card.title, tuple(_shown(quoting, one) for one in ends(signs, *_MOST)))
         for signs in kinds.values()
     )
-
-
-def kept_before(found: Found) -> bool:
-    """Whether anything is kept at all."""
-    return bool(found.growth)
 
 
 def _grown(quoting: Quoting, growth: Growth) -> Grown:
