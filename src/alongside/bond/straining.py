@@ -18,7 +18,7 @@ MOST = 3
 _TOUCH = 5
 """Turns within which two movements belong to one passage."""
 _LEAST = 3.5
-"""What a passage must weigh. Two movements that touch do, where one of them is plain; a single one only where the other takes it up."""
+"""What a passage must weigh: two movements that touch, one of them plain; or a single one that the other takes up, or a push that two kinds see."""
 _TAKEN_UP = 2.0
 """What it adds that the therapist owns a part of it or asks about it soon after."""
 _SOON = 6
@@ -29,7 +29,7 @@ _CLOSE = 8
 _LOOSE = (Strategy.VALIDATES, Strategy.EXPLAINS, Strategy.LINKS_OUT)
 """Strategies whose wordings may be meant for anything: for a passage only this soon after it."""
 _BACK_HOURS = 2
-"""Recorded hours that a therapist may reach back over."""
+"""Hours that a therapist may reach back over."""
 
 
 @dataclass(frozen=True, slots=True)
