@@ -13,15 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from alongside.bond.cited import Noticed
 from alongside.bond.reading import DETECTORS as BOND
 from alongside.course.sign import Sign
 from alongside.course.signs import DETECTORS, signs
 from alongside.ingest import read
-from alongside.notice import Registry, run
-from alongside.session import Hour
-from reliability.coded import DATA
+from alongside.notice import Detector, Registry, Report, Scene, run
+from alongside.notice.codes import Coded, Codes
+from alongside.session import Hour, Transcript
+from reliability.coded import DATA, invented_sessions
 from reliability.planted import COURSES, HELD_OUT, Item, Part, clauses, turns_by_number
+from reliability.predictions import FILE
 
 VERDICTS = Path(__file__).with_name("sign_verdicts.csv")
 TRAINED = tuple(name for name in COURSES if name not in HELD_OUT)
@@ -63,20 +67,55 @@ class Figures:
     judged: int
 
 
-def course(name: str) -> Course:
-    """Read a course and propose its signs, by rules alone."""
+def course(name: str, read_by: "Reader | None" = None) -> Course:
+    """Read a course and propose its signs, by rules alone or with the encoder's readings of hours it was not trained on."""
     folder = DATA / "data/invented" / name
     detectors = (*Registry.built_in().detectors, *BOND, *DETECTORS)
     hours, numbered = [], []
     for number in range(1, 7):
         transcript = read([folder / f"session-{number}.vtt"]).transcripts[0]
         day = _FIRST_DAY + datetime.timedelta(weeks=number)
-        hours.append(Noticed(Hour(f"s{number}", day, transcript), run(detectors, transcript)))
+        hours.append(
+            Noticed(Hour(f"s{number}", day, transcript), _look(detectors, transcript, name, number, read_by))
+        )
         numbered.append(turns_by_number(folder / f"session-{number}.csv", transcript))
     items = clauses(folder / "course.md", Part.SIGNS)
     return Course(
         name, tuple(hours), signs(hours), tuple((item, _turns(item, hours, numbered)) for item in items)
     )
+
+
+def _look(
+    detectors: Sequence[Detector], transcript: Transcript, name: str, number: int, read_by: "Reader | None"
+) -> Report:
+    scene = Scene(transcript, read_by.codes(name, number, transcript) if read_by else None)
+    return run(detectors, transcript, scene=scene)
+
+
+class Reader:
+    """What the turn encoder tells of the invented hours, each read by a network that had not seen its course."""
+
+    def __init__(self) -> None:
+        with np.load(FILE, allow_pickle=False) as held:
+            columns = [str(name) for name in held["columns"]]
+            self._kept = [at for at, name in enumerate(columns) if name.startswith(_CLIENT)]
+            self._names = [columns[at].removeprefix("client.") for at in self._kept]
+            self._rows = dict(zip(map(str, held["key"]), held["probability"].astype(float), strict=True))
+        self._keys = {session.name: session.keys for session in invented_sessions()}
+
+    def codes(self, name: str, number: int, transcript: Transcript) -> Codes:
+        keys = self._keys[f"{name}-{number}"]
+        return Codes(0, tuple(self._coded(each) for each, _ in zip(keys, transcript.turns, strict=True)))
+
+    def _coded(self, keys: Sequence[str]) -> Coded:
+        rows = [self._rows[key][self._kept] for key in keys if key in self._rows]
+        if not rows:
+            return Coded()
+        told = np.nan_to_num(np.array(rows)).max(axis=0)
+        return Coded(dict(zip(self._names, map(float, told), strict=True)))
+
+
+_CLIENT = "client.notice."
 
 
 def _turns(
@@ -168,11 +207,13 @@ def main() -> None:
     parser.add_argument(
         "--held-out", action="store_true", help="with --to-read: those of the held-out courses"
     )
+    parser.add_argument("--encoder", action="store_true", help="with the others: as found with the encoder")
     asked = parser.parse_args()
+    reader = Reader() if asked.encoder else None
     if asked.to_read:
-        lines = to_read(course(name) for name in (HELD_OUT if asked.held_out else TRAINED))
+        lines = to_read(course(name, reader) for name in (HELD_OUT if asked.held_out else TRAINED))
     elif asked.missed:
-        lines = missed(course(name) for name in TRAINED)
+        lines = missed(course(name, reader) for name in TRAINED)
     else:
         lines = _all_figures()
     for line in lines:
@@ -180,17 +221,17 @@ def main() -> None:
 
 
 def _all_figures() -> Iterator[str]:
-    known = given()
-    courses = {name: course(name) for name in COURSES}
-    for name in TRAINED:
-        yield from told(name, figures([courses[name]], known))
-    yield from told(
-        "the four courses that the wordings were written on",
-        figures([courses[name] for name in TRAINED], known),
-    )
-    for name in HELD_OUT:
-        yield from told(f"{name}, held out", figures([courses[name]], known))
-    yield from told("the two held-out courses", figures([courses[name] for name in HELD_OUT], known))
+    known, reader = given(), Reader()
+    for how, read_by in (("rules alone", None), ("with the encoder, out of fold", reader)):
+        courses = {name: course(name, read_by) for name in COURSES}
+        yield f"# {how}"
+        for name in COURSES:
+            kept = "held out" if name in HELD_OUT else "wordings were written on it"
+            yield from told(f"{name}, {kept}", figures([courses[name]], known))
+        yield from told(
+            "the four that wordings were written on", figures([courses[name] for name in TRAINED], known)
+        )
+        yield from told("the two held out", figures([courses[name] for name in HELD_OUT], known))
 
 
 if __name__ == "__main__":

@@ -77,6 +77,7 @@ PAUSED = Sought(
         Way(_("first an urge is told, then a halt"), DONE, both(_URGE, _HALT, unless=_NO_PAUSE)),
         Way(_("time is taken here, before going on"), SAID, wordings(_PAUSES_HERE, planned=True)),
     ),
+    code="pauses",
 )  # fmt: skip
 
 # -- stayed ------------------------------------------------------------------------------------------------------------
@@ -155,6 +156,7 @@ STAYED = Sought(
         Way(_("a way out was open, and the talk went on"), SAID, _goes_on),
         Way(_("the words stay with it, now"), HERE, wordings(_STAYS_HERE, planned=True)),
     ),
+    code="stays",
 )  # fmt: skip
 
 # -- bore it -------------------------------------------------------------------------------------------------------------
@@ -202,6 +204,7 @@ BORE = Sought(
         Way(_("the words tell of something hard that was let be"), DONE, wordings(_BORE)),
         Way(_("the hard feeling stands beside the rest, and nothing takes it away"), HERE, wordings(_BEARS_HERE, planned=True)),
     ),
+    code="bears",
 )  # fmt: skip
 
 SIGNS = (PAUSED, STAYED, BORE)

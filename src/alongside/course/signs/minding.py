@@ -57,6 +57,7 @@ SOOTHED = Sought(
         Way(_("the words are fair to who one was"), HERE, wordings(_FAIR, unless=_NOT_SOOTHED)),
         Way(_("the words give oneself credit, room or comfort"), SAID, as_noticed(self_kindness)),
     ),
+    code="self_kindness",
 )  # fmt: skip
 
 # -- caught the pattern oneself -------------------------------------------------------------------------------------------
@@ -139,6 +140,7 @@ CAUGHT = Sought(
         Way(_("a yes is taken back in the same breath"), HERE, _takes_back),
         Way(_("the words tell that an old way was noticed"), HERE, as_noticed(catches_self)),
     ),
+    code="catches_self",
 )  # fmt: skip
 
 # -- the other's voice inside -----------------------------------------------------------------------------------------------
@@ -181,6 +183,7 @@ VOICE = Sought(
         Way(_("the words tell of a voice that was heard inside"), DONE, wordings(_VOICE, unless=_NOT_VOICE, planned=True)),
         Way(_("the words quote or imagine what a kind other would say"), HERE, as_noticed(inner_voice)),
     ),
+    code="inner_voice",
 )  # fmt: skip
 
 SIGNS = (SOOTHED, CAUGHT, VOICE)

@@ -55,6 +55,7 @@ OWNED = Sought(
         Way(_("two sides stand beside each other in the words"), HERE, wordings(_FAIR, unless=_LOW)),
         Way(_("the words are about something done or left undone, not about what sort of person one is"), SAID, as_noticed(owns)),
     ),
+    code="owns",
 )  # fmt: skip
 
 # -- saw one's effect on another ----------------------------------------------------------------------------------------
@@ -100,6 +101,7 @@ EFFECT = Sought(
         Way(_("the words look at the other's side of something one did"), DONE, wordings(_SAW, unless=_NOT_SEEN)),
         Way(_("the words set one's own doing beside what it was for someone else"), SAID, as_noticed(sees_impact)),
     ),
+    code="sees_impact",
 )  # fmt: skip
 
 # -- let an unflattering part be seen -----------------------------------------------------------------------------------

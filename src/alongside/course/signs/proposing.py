@@ -8,6 +8,7 @@ from alongside.bond.cited import Cited, Noticed, marked
 from alongside.course.course import Kept
 from alongside.course.sign import Sign
 from alongside.course.signs.reading import BY_KIND, listened
+from alongside.course.signs.sought import Worth
 from alongside.notice import Observation
 from alongside.session import Role
 from alongside.translation import gettext as _
@@ -45,6 +46,7 @@ class _Proposal:
     noticed: Noticed
     seen: Observation
     weight: float
+    worth: Worth
     at: int
 
     @property
@@ -75,14 +77,21 @@ def signs(hours: Sequence[Noticed], kept: Sequence[Kept] = ()) -> tuple[Sign, ..
 
 
 def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
-    by_turn = noticed.by_turn()
-    for seen in noticed.report.observations:
-        sought = BY_KIND.get(seen.kind)
-        if sought is not None:
-            turn = seen.turns[0]
-            kinds = {one.kind for one in by_turn[turn]}
-            weight = sought.weight(seen.because) + _beside(kinds - {seen.kind})
-            yield _Proposal(noticed, seen, weight, noticed.words.index(turn))
+    """Every sign of an hour, each with what stands on its turn; of a turn's readings by the encoder the plainest adds to all."""
+    for turn, seen in noticed.by_turn().items():
+        found = [(one, BY_KIND[one.kind].worth(one.because)) for one in seen if one.kind in BY_KIND]
+        if not found:
+            continue
+        kinds = {one.kind for one in seen}
+        read = max(worth.read for _, worth in found)
+        at = noticed.words.index(turn)
+        for one, worth in found:
+            weight = (
+                worth.words
+                + read
+                + _beside(kinds - {one.kind} - {each.kind for each, told in found if not told.words})
+            )
+            yield _Proposal(noticed, one, weight, worth, at)
 
 
 def _beside(kinds: set[str]) -> float:
@@ -96,7 +105,9 @@ def _few(proposals: Sequence[_Proposal], most: int) -> list[_Proposal]:
     chosen: list[_Proposal] = []
     taken: set[int] = set()
     worth = [one for one in proposals if one.weight >= LEAST]
-    left = sorted(worth, key=lambda one: (-one.weight, one.at, one.seen.kind))
+    left = sorted(
+        worth, key=lambda one: (-one.weight, one.at, -one.worth.words, -one.worth.read, one.seen.kind)
+    )
     kinds: set[str] = set()
     while left and len(chosen) < most:
         plainest = left[0].weight

@@ -91,6 +91,7 @@ ASKED = Sought(
         Way(_("it is asked for here"), SAID, wordings(_ASKS_HERE, unless=_NOT_ASKED, planned=True)),
         Way(_("the words say what is wanted, or not wanted, from someone"), SAID, as_noticed(states_need)),
     ),
+    code="states_need",
 )  # fmt: skip
 
 # -- let care in ------------------------------------------------------------------------------------------------------------
@@ -136,6 +137,7 @@ LET_IN = Sought(
         Way(_("it is let in here"), SAID, wordings(_LETS_IN_HERE, unless=_NOT_LET, planned=True)),
         Way(_("the words take in something kind"), SAID, as_noticed(receives_care)),
     ),
+    code="receives_care",
 )  # fmt: skip
 
 # -- leaned on someone outside -----------------------------------------------------------------------------------------------
@@ -183,6 +185,7 @@ LEANED = Sought(
         Way(_("the words tell of someone who helped, or was asked to"), HERE, as_noticed(leans_on_others)),
         Way(_("something was told to somebody close"), SAID, wordings(_TOLD_SOMEONE, unless=_NOT_LEANED)),
     ),
+    code="leans_on_others",
 )  # fmt: skip
 
 SIGNS = (ASKED, LET_IN, LEANED)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from alongside.notice import Card, Claim, Draft, Example, Heard, Movement, Scene
 from alongside.notice.context import meant, quoted, told_of
@@ -28,32 +30,81 @@ class Way:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
+class Worth(NamedTuple):
+    """How much a sign is worth proposing: by its wording, and by the turn encoder's reading."""
+
+    words: float
+    read: float
+
+
+_BANDS = (
+    (0.5, 3.0, _("these words, after those before them, are much like places that were marked so in other sessions")),
+    (0.35, 2.0, _("these words, after those before them, are like places that were marked so in other sessions")),
+    (0.2, 1.0, _("these words, after those before them, are a little like places that were marked so in other sessions")),
+)  # fmt: skip
+"""From which probability on the encoder's reading counts, for how much, and how that is said."""
+_AND = "; "
+
+
+@dataclass(frozen=True)
 class Sought:
-    """A sign and its ways, the weightiest first."""
+    """A sign and its ways, the weightiest first; ``code`` is the turn encoder's name for what is like it.
+
+    Where the scene has the encoder's codes, they add to a way and can stand alone. A report keeps words and no numbers, so
+    the reasons tell how much each noticing is worth. Empty where nothing of the encoder's is like it.
+    """
 
     card: Card
     says: str
     ways: tuple[Way, ...]
+    code: str = ""
 
     @property
     def detector(self) -> Noticer:
         return Noticer(self.card, self._look)
 
-    def weight(self, because: str) -> float:
-        """How much the way in which it was noticed is worth; the least of them where the reason is another's."""
-        known = {way.because: way.weight for way in self.ways}
-        return known.get(because, min(known.values()))
+    def worth(self, because: str) -> Worth:
+        """What a noticing for this reason is worth; nothing where the reason isn't one of ours."""
+        return self._worths.get(because, Worth(0.0, 0.0))
+
+    @cached_property
+    def _worths(self) -> dict[str, Worth]:
+        known = {reason: Worth(0.0, weight) for _least, weight, reason in _BANDS}
+        for way in self.ways:
+            known[way.because] = Worth(way.weight, 0.0)
+            for _least, weight, reason in _BANDS:
+                known[way.because + _AND + reason] = Worth(way.weight, weight)
+        return known
 
     def _look(self, scene: Scene) -> Iterator[Draft]:
-        """One draft a turn: by the first way that finds something there."""
-        found: dict[int, Draft] = {}
+        """One draft a turn: by the first way that finds something there, or by the encoder's reading alone."""
+        found: dict[int, tuple[Span, str]] = {}
         for way in self.ways:
             for turn, span in way.look(scene):
-                if turn.index not in found:
-                    says = self.says.format(quote=said(turn.quote(span)))
-                    found[turn.index] = Draft((span,), says, way.because)
-        yield from (found[index] for index in sorted(found))
+                found.setdefault(turn.index, (span, way.because))
+        for turn in scene.client:
+            at, reason = found.get(turn.index), self._read(turn)
+            if at is None and reason is None:
+                continue
+            span, because = at or (_weightiest(turn), "")
+            told = self.says.format(quote=said(turn.quote(span)))
+            yield Draft((span,), told, _AND.join(filter(None, (because, reason))))
+
+    def _read(self, turn: Heard) -> str | None:
+        """How the encoder's reading of this turn is said, if it counts."""
+        coded = turn.coded
+        if coded is None or not turn.words:
+            return None
+        probability = coded.probability.get(f"notice.{self.code}", 0.0)
+        return next((reason for least, _weight, reason in _BANDS if probability >= least), None)
+
+
+def _weightiest(turn: Heard) -> Span:
+    """The sentence that weighed most for the encoder; the first one where it doesn't say."""
+    coded = turn.coded
+    if coded is not None and coded.start < coded.end:
+        return turn.span(coded.start, coded.end)
+    return turn.span(*turn.sentences[0])
 
 
 def sign_card(
@@ -145,6 +196,3 @@ def ahead(turn: Heard, place: int) -> bool:
     start, _end = turn.sentence_at(place)
     before = [word.said for word in turn.words if start <= word.start < place]
     return any(word in _AHEAD for word in before[-_WIDE:]) and not told_of(turn, place)
-
-
-REASON = _("the words stand there")

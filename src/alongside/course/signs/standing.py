@@ -89,6 +89,7 @@ DISAGREED = Sought(
         Way(_("a plain no to something that was asked for"), HERE, _says_no),
         Way(_("the words say that it was otherwise"), SAID, as_noticed(corrects)),
     ),
+    code="corrects",
 )  # fmt: skip
 
 # -- trusted own sense against approval ----------------------------------------------------------------------------------
@@ -136,6 +137,7 @@ TRUSTED = Sought(
         Way(_("the words go by one's own sense"), HERE, wordings(_ITS_OWN, unless=_NOT_OWN, planned=True)),
         Way(_("the words lean on what one knows or feels oneself"), SAID, as_noticed(trusts_self)),
     ),
+    code="trusts_self",
 )  # fmt: skip
 
 SIGNS = (DISAGREED, TRUSTED)
