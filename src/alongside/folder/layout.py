@@ -8,8 +8,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-import tomlkit
-
 from alongside.folder.refusal import CannotKeep
 from alongside.folder.whole import held, make_folder, write_whole
 from alongside.translation import gettext as _
@@ -185,6 +183,8 @@ class Folder:
         """Call the course by another name; the folder keeps its own."""
         if not name.strip():
             raise CannotKeep(_("a course needs a name."))
+        import tomlkit
+
         about = self.inside(_ABOUT)
         told = tomlkit.parse(self.text(about))
         told["name"] = name.strip()
@@ -246,6 +246,8 @@ def _about(folder: Folder, place: Path) -> About:
 
 
 def _as_toml(about: About) -> str:
+    import tomlkit
+
     told = tomlkit.document()
     told["format"] = f"{FORMAT}/{VERSION}"
     told["name"] = about.name

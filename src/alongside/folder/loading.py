@@ -1,6 +1,6 @@
 """A course as a value, with what is noticed in its hours: from the cache where that holds, else looked for anew."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,8 +27,8 @@ class Looker(Protocol):
     def stamp(self) -> str:
         """Every detector's stamp and the encoder's id: what the outcome depends on beside the words."""
 
-    def look(self, words: Transcript) -> Entry:
-        """Look at an hour."""
+    def look_at(self, hours: Sequence[Transcript]) -> Iterator[Entry]:
+        """Look at some hours, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,16 @@ def load(
     folder: Folder, looker: Looker, *, at_each: Callable[[int, int], None] = lambda _done, _whole: None
 ) -> Loaded:
     """Read a course and what is noticed in it; ``at_each`` is told, after each hour, how many of all are done."""
-    course, kept = course_of(folder), Cache(folder)
+    course, cache = course_of(folder), Cache(folder)
+    keys = {hour.id: key_of(hour.words.revision, looker.stamp) for hour in course.hours}
+    known = {hour.id: _known(cache, hour, looker.slot, keys[hour.id]) for hour in course.hours}
+    looked = looker.look_at([hour.words for hour in course.hours if known[hour.id] is None])
     noticed, vectors, dangers = [], {}, {}
     for done, hour in enumerate(course.hours, start=1):
-        entry = _found(kept, hour, looker)
+        entry = known[hour.id]
+        if entry is None:
+            entry = next(looked)
+            cache.keep_found(hour.id, looker.slot, keys[hour.id], entry)
         noticed.append(Noticed(hour, entry.report))
         if entry.vectors is not None:
             vectors[hour.id] = entry.vectors
@@ -80,16 +86,11 @@ def load(
     return Loaded(course, tuple(noticed), vectors, dangers)
 
 
-def _found(kept: Cache, hour: Hour, looker: Looker) -> Entry:
-    words = hour.words
-    if not words.turns:
-        return Entry(Report(revision=words.revision, detectors=(), observations=()), 0)
-    key = key_of(words.revision, looker.stamp)
-    entry = kept.found(hour.id, looker.slot, key, words)
-    if entry is None:
-        entry = looker.look(words)
-        kept.keep_found(hour.id, looker.slot, key, entry)
-    return entry
+def _known(cache: Cache, hour: Hour, slot: str, key: str) -> Entry | None:
+    """What need not be looked for: what was found before, and that nothing is found where there are no words."""
+    if not hour.words.turns:
+        return Entry(Report(revision=hour.words.revision, detectors=(), observations=()), 0)
+    return cache.found(hour.id, slot, key, hour.words)
 
 
 def _hours(folder: Folder) -> Iterator[Hour]:

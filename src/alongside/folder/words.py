@@ -6,8 +6,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from alongside.course.course import CheckIn, Kept, OwnThread, Reached, Tie, Why, Wish, Written
 from alongside.folder.layout import WORDS, Folder
 from alongside.folder.penned import rows_of
@@ -54,6 +52,8 @@ def entries[E: Entry](folder: Folder, sheet: Sheet[E]) -> tuple[E, ...]:
 
 def add[E: Entry](folder: Folder, sheet: Sheet[E], entry: E) -> None:
     """Write one more entry at the end of its file."""
+    import tomlkit
+
     before = Tables.read(folder, sheet.place(folder))
     wanted = sorted((*sheet.of(before), entry), key=lambda one: sheet.names.index(sheet.name(one)))
     more = tomlkit.document()

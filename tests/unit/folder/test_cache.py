@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,9 @@ class Counting:
     vectors: bool = False
     broken: bool = False
     looked: list[str] = field(default_factory=list)
+
+    def look_at(self, hours: Sequence[Transcript]) -> Iterator[Entry]:
+        yield from map(self.look, hours)
 
     def look(self, words: Transcript) -> Entry:
         self.looked.append(words.revision)

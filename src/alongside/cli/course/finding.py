@@ -1,11 +1,12 @@
 """Looking at a whole course from the command line: what the cache does not know is looked for, with progress."""
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from alongside.cli.looking import Look, tell_failures
@@ -13,12 +14,21 @@ from alongside.cli.program import tell
 from alongside.translation import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.progress import Progress
 
     from alongside.course.looking import Found
     from alongside.folder import Entry, Folder, Loaded
     from alongside.notice import Detector
     from alongside.session import Transcript
+
+
+MANY, PROCESSES = 8, 4
+"""Hours from which on it is worth starting other processes, and how many of those at most."""
+
+_NAMED = 5
+"""Hours that one line of a message names."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,21 @@ class HourLooker:
         from alongside.course.looking import LISTENS
 
         return (*self.how.registry.detectors, *LISTENS)
+
+    def look_at(self, hours: "Sequence[Transcript]") -> "Iterator[Entry]":
+        """Hour by hour; many of them, looked at by rules alone, by several processes beside each other.
+
+        The encoder stays in one process: each would hold a copy of its networks.
+        """
+        beside = min(PROCESSES, os.cpu_count() or 1)
+        if self.how.folder is not None or len(hours) < MANY or beside < 2:
+            yield from map(self.look, hours)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        with ProcessPoolExecutor(beside, mp_context=get_context("spawn")) as pool:
+            yield from pool.map(partial(_look, replace(self.how)), hours)
 
     def look(self, words: "Transcript") -> "Entry":
         """What is noticed, how many places may speak of danger, and the encoder's vectors."""
@@ -66,6 +91,16 @@ class HourLooker:
             about = place.stat()
             told.update(f"{place.name} {about.st_size} {about.st_mtime_ns}\n".encode())
         return told.hexdigest()[:16]
+
+
+@cache
+def _looker(how: Look) -> HourLooker:
+    return HourLooker(how)
+
+
+def _look(how: Look, words: "Transcript") -> "Entry":
+    """What another process does with an hour; it makes its detectors once."""
+    return _looker(how).look(words)
 
 
 @contextmanager
@@ -102,8 +137,14 @@ def found_in(folder: "Folder", how: Look) -> "tuple[Loaded, Found]":
 def tell_dangers(folder: "Folder", loaded: "Loaded") -> None:
     """Say which hours hold places that may speak of danger, without any of their words."""
     if loaded.dangers:
+        hours = ", ".join(tuple(loaded.dangers)[-_NAMED:])
         tell(
             _(
                 "words that may speak of danger to somebody stand in {hours}. Please read them before anyone sees the page: `alongside course danger {name}` shows them."
-            ).format(hours=", ".join(loaded.dangers), name=folder.root.name)
+            ).format(
+                hours=hours
+                if len(loaded.dangers) <= _NAMED
+                else _("{hours} and earlier hours").format(hours=hours),
+                name=folder.root.name,
+            )
         )
