@@ -49,7 +49,11 @@ class Invented:
 
 @dataclass(frozen=True)
 class ThreadFigures:
-    """What was found of one set of courses; ``apart`` lets a proposed thread stand for one planted thread only."""
+    """What was found of one set of courses.
+
+    ``apart`` lets a proposed thread stand for one planted thread only; ``beside`` adds up, for each proposed thread, the share of
+    its turns at the places of the one planted thread that it is nearest to.
+    """
 
     planted: int
     found: int
@@ -59,6 +63,8 @@ class ThreadFigures:
     by_chance_found: float
     by_chance_apart: float
     by_chance_meeting: float
+    beside: float
+    by_chance_beside: float
 
     def __add__(self, other: "ThreadFigures") -> "ThreadFigures":
         return ThreadFigures(
@@ -70,6 +76,8 @@ class ThreadFigures:
             self.by_chance_found + other.by_chance_found,
             self.by_chance_apart + other.by_chance_apart,
             self.by_chance_meeting + other.by_chance_meeting,
+            self.beside + other.beside,
+            self.by_chance_beside + other.by_chance_beside,
         )
 
 
@@ -147,22 +155,47 @@ def figures(course: Invented, found: Sequence[Turns]) -> ThreadFigures:
     return ThreadFigures(
         len(course.planted),
         *counted[:2],
-        *counted[2:],
+        *counted[2:4],
         sum(one[0] for one in turned) / _TURNED,
         sum(one[1] for one in turned) / _TURNED,
         sum(one[3] / max(one[2], 1) for one in turned) / _TURNED * counted[2],
+        counted[4],
+        sum(one[4] for one in turned) / _TURNED,
     )
 
 
-def _counted(course: Invented, found: Sequence[Turns]) -> tuple[int, int, int, int]:
-    """Planted threads found, found each by a proposal of its own, proposals that are no joke, and those that meet."""
+def _counted(course: Invented, found: Sequence[Turns]) -> tuple[int, int, int, int, float]:
+    """Planted threads found, found each by a proposal of its own, proposals that are no joke, those that meet, and how near."""
     table = [[meets(one, item) for one in found] for item in course.planted]
     meeting = [any(row[at] for row in table) for at in range(len(found))]
     serious = [
         met or not any(meets(one, joke) for joke in course.jokes)
         for one, met in zip(found, meeting, strict=True)
     ]
-    return sum(map(any, table)), _matched(table), sum(serious), sum(meeting)
+    return (
+        sum(map(any, table)),
+        _matched(table),
+        sum(serious),
+        sum(meeting),
+        _nearness(course, found, serious),
+    )
+
+
+def _nearness(course: Invented, found: Sequence[Turns], serious: Sequence[bool]) -> float:
+    return sum(
+        max(_share(one, item) for item in course.planted)
+        for one, counts in zip(found, serious, strict=True)
+        if counts
+    )
+
+
+def _share(proposed: Turns, item: Turns) -> float:
+    near = [
+        any(abs(turn - there) <= _BESIDE for there in item.get(session, ()))
+        for session, turns in proposed.items()
+        for turn in turns
+    ]
+    return sum(near) / len(near)
 
 
 def _matched(table: Sequence[Sequence[bool]]) -> int:
@@ -210,7 +243,8 @@ def lines(names: Sequence[str], encoder: Encoder | None) -> Iterator[str]:
         f"planted {total.planted}: found {total.found / total.planted:.2f} "
         f"(by chance {total.by_chance_found / total.planted:.2f}), each by a proposal of its own "
         f"{total.apart / total.planted:.2f} (by chance {total.by_chance_apart / total.planted:.2f}); proposed {total.proposed}: planted {total.meeting / total.proposed:.2f} "
-        f"(by chance {total.by_chance_meeting / total.proposed:.2f})"
+        f"(by chance {total.by_chance_meeting / total.proposed:.2f}), share of turns at one planted thread "
+        f"{total.beside / total.proposed:.2f} (by chance {total.by_chance_beside / total.proposed:.2f})"
     )
 
 

@@ -15,7 +15,7 @@ from alongside.course.thread import Strand
 
 MOST = 12
 """Threads that are proposed of a course."""
-MOST_PEOPLE = 3
+MOST_PEOPLE = 4
 """Of these, people."""
 _LOOKED_AT = 80
 _REACH = 1

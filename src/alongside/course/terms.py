@@ -14,7 +14,7 @@ from alongside.course.everyday import RARELY, SHARES, stem
 from alongside.course.spoken import BREAK, STOP, Flags, Places, Spoken
 from alongside.course.thread import Strand
 
-_OWNERS = "my his her their our your mam's dad's mum's"
+_OWNERS = "my his her their our your"
 _POINTERS = f"the a an this these those another {_OWNERS}".split()
 _TOWARD = "at in from into near outside inside round behind past".split()
 _SMALL = frozenset(
@@ -40,7 +40,7 @@ _NO_THREAD = frozenset(
     saturday sunday january february march april may june july august september october november december christmas easter spring
     summer autumn winter weather rain sun snow session appointment therapy therapist fee word question answer talk voice sentence
     people person man woman somebody place part side end start beginning middle rest top bottom point reason idea matter fact truth
-    english room head face eye mouth god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
+    english room house home work head face eye mouth god christ jesus lord hell heaven bugger sod love problem case example course number couple pair piece kind sort type lot bit bunch minute times first life world""".split()
 )
 """Everyday talk, the calendar, the weather and the hour itself."""
 _KIN = frozenset(
