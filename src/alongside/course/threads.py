@@ -155,12 +155,13 @@ def _thread(spoken: Spoken, drawn: _Drawn) -> Thread:
         for telling in tellings
         if telling.longest.role is Role.CLIENT and len(telling.longest.evidence.quote.split()) >= _FULL
     ]
+    names = drawn.words if drawn.strand is Strand.PERSON else ()
     early = late = None
     new: tuple[Cited, ...] = ()
     if full:
-        early = _version(spoken, full[0], drawn.words)
+        early = _version(spoken, full[0], names)
     if len(full) > 1:
-        late = _version(spoken, full[-1], drawn.words)
+        late = _version(spoken, full[-1], names)
         new = new_in(_hour(spoken, full[-1]), full[-1].longest, _said_before(spoken, tellings, full[-1]))
     return Thread(drawn.id, drawn.name, drawn.strand, tellings, drawn.words, drawn.by, early, late, new)
 

@@ -27,12 +27,15 @@ _NO_ACT = frozenset(
     why in on at to of for with from by about up out off down over into all just only even too very really quite rather not never always
     me him them us it you i he she they we there here one no yes sort kind bit lot well now still mean means suppose guess think thought
     know knew dunno reckon was were is are be been am had has have did do does would could can will might right sorry sure glad fine okay
-    ain isn wasn didn don doesn won wouldn couldn hadn haven cause cos til until till after before both every some any other""".split()
+    ought called ain isn wasn didn don doesn won wouldn couldn hadn haven cause cos til until till after before both every some any other""".split()
 )
 """Words that follow a person and say nothing that is done; thinking and supposing among them."""
 _DONE = frozenset(
-    "got gone been done come left lost had put let told said made taken given kept hung shut run sat stood met seen".split()
+    """gone done come left lost had put let told said made taken given kept hung shut run sat stood met seen brought bought caught fallen found
+    forgotten heard rung known led lent lit paid read ridden risen sent shown slept spoken spent stolen sung swum taught thrown worn
+    written begun broken built chosen drunk driven eaten drawn flown grown hidden held hit hurt sworn torn woken won wept""".split()
 )
+"""What has been done, where the word doesn't end in *-ed*."""
 _I_AM = re.compile(
     r"(?<![\w'])(?:i(?:'m| am| was| were|'ve (?:always )?been|'d (?:always )?been| felt| feel| went like| became| look(?:ed)? like|"
     r" (?:should|could|ought to)(?:n't)? have|'ve (?:always|never) been| can't| couldn't| hate(?:d)? myself| let (?:him|her|them) down))"
@@ -114,8 +117,12 @@ def _acts(match: re.Match[str]) -> bool:
     helps = match["helps"].split()
     if (match["joined"] in ("'m", "'re") and not helps) or (helps and helps[-1] in _BE.split("|")):
         return does.endswith("ing")
-    if match["joined"] == "'s" and not helps:
+    if (match["joined"] == "'s" and not helps) or (helps and helps[-1] in _HAVE.split("|")):
         return does.endswith(("ing", "ed")) or does in _DONE
+    if match["joined"] in ("'ve", "'d") and does in ("got", "best"):
+        return False
+    if "ever" in match["between"].split():
+        return False
     return "not" not in match["between"].split() or bool(helps or match["joined"])
 
 
