@@ -26,6 +26,7 @@ _HALT = phrases(
     "i (didn't|did not|haven't) (say|send|do|ring|answer|go|press|post|shout|snap|reply|text)", "(don't|not) (say|yet)", "(no,)? (hang on|hold on|wait|leave it|slow down|not yet|not now)",
 )  # fmt: skip
 _PAUSED = phrases(
+    "i (read|reread|re-read) (it|that|the *) (again|twice|three times|over) (first|before|and)", "i let (him|her|them|my *|the *) (finish|get to the end|talk)", "i (had|'d) (the|my) (phone|thumb|finger|hand|message|text|letter) ... (and|but) i (didn't|put|left|stopped|waited|never)", "i (gave|give) (it|myself|meself|him|her) (a minute|ten minutes|an hour|a day|time|till|until)", "i (slowed|stopped|got) (down|myself|meself) (and|first|before)", "i (stopped|caught) (myself|meself)",
     "i('d|'ve)? (just|actually|then)? (waited|stopped|paused|held (off|back|on)|left it|gave it) (a (bit|minute|moment|second|while|day|night|beat)|(two|three|five|ten|twenty|thirty) (seconds|minutes)|an hour|overnight|a day|for a (bit|minute|moment|second|while)|there)",
     "i (just)? (waited|stopped|paused) (before|and then|until i|till i|first|instead)",
     "i (just|actually|then)? (took|had|gave (myself|it|meself)) (a|one|two|three|a few) (deep|slow|long)? (breath|breaths|minute|moment|second|seconds|beat)",
@@ -83,6 +84,7 @@ PAUSED = Sought(
 # -- stayed ------------------------------------------------------------------------------------------------------------
 
 _STAYED = phrases(
+    "i (nearly|almost) (didn't come|cancelled|canceled|rang (in|you)|turned (round|around|back)|went home|walked (past|out|off)|left|hung up|ran|got (up|off)|said nothing|kept quiet)", "i (came|come) (back|anyway|in anyway|today anyway)", "i (was|were|'m|am) still (there|here|sitting|standing|on the)", "i (kept|held) (hold|my (hand|eyes)|eye contact|looking) (of|on|at) (it|him|her|them|my *)", "i (thought|said) i can (stay|go) (and|if)", "i (saw|sat|heard|watched) it (out|through|to the end)",
     "i (just|still|actually)? (stayed|stopped on|stood|sat|kept|stuck|hung on) (on the (line|phone)|on (with|there)|put|in (the|that|my|me) (room|kitchen|chair|seat|car|house|meeting|circle)|with (it|him|her|them|that|the (feeling|quiet|silence))|where i was|there (with|and|till|until|anyway)|right there|till (the|it|he|she)|until (the|it|he|she)|through (it|the)|to the end)",
     "i (just|actually)? (didn't|did not|never) (go|leave|walk (out|away|off)|run( off| away)?|hang up|bolt|disappear|vanish|switch off|log off|change the subject|(make|crack|do) (a|the|any) (joke|bit|voice|face)|laugh it off|go (upstairs|out|quiet|blank|off|home)|drop it|slope off|slip out|look away)",
     "(we|and we) (just)? (sat|stayed|stood) (there|with it|in it|by|quiet|without|together)", "(i'd|i) (usually|normally|always) (leave|go|run|walk out|hang up|have gone|have left) (and|but) (this time)? i (stayed|didn't|sat|stood|stopped)",
@@ -153,8 +155,8 @@ STAYED = Sought(
     _("It may be that somebody stayed here, where leaving was near: {quote}"),
     (
         Way(_("the words tell of staying"), DONE, wordings(_STAYED, unless=_NOT_STAYED)),
-        Way(_("a way out was open, and the talk went on"), SAID, _goes_on),
         Way(_("the words stay with it, now"), HERE, wordings(_STAYS_HERE, planned=True)),
+        Way(_("a way out was open, and the talk went on"), SAID, _goes_on),
     ),
     code="stays",
 )  # fmt: skip
@@ -162,6 +164,7 @@ STAYED = Sought(
 # -- bore it -------------------------------------------------------------------------------------------------------------
 
 _BORE = phrases(
+    "(and|but|so|this time|for once) i (didn't|did not|never) (apologise|apologize|explain|say (sorry|anything|a word|it's fine)|tidy|clean|check|joke|laugh|smile|ring|text|answer|look it up|finish|fix|help|offer|hide|lie|pretend|drink|eat|smoke|run|cancel|cook|wash|take over|step in|stop (him|her|them)|correct|argue|chase|follow|beg|plead|go after|turn it|fill)", "i (sat|stayed|was|stood) in the (quiet|silence|dark|not knowing|kitchen and)", "(it|the feeling|the wave|that) (passed|went off|eased|eased off|went by|settled|came and went)", "i (left|leave) (the|it|them|that|his|her) (washing|dishes|mess|phone|gap|silence|bed|row|bag|letter) (there|where|alone|till|in)", "it still (hurts|stings|hurt|aches)", "i (didn't|don't) (need|have) to (fix|mend|solve|fill|answer|know) (it|that|him|her|them)?", "i (could|can) feel (it|my *|the *) (and|but) i (didn't|let|stayed|just|sat|kept|left)",
     f"i (didn't|did not|never) (take it out on|shout (at|back)|snap|kick off|blame|pass it on|have a go|lash out|throw|slam|rescue|jump in|fill (it|the)|fix (it|him|her|them)|smooth|make it (better|nice)|cheer (him|her|them)|say sorry (for|just|to)|hand it|push it|ask (him|her|them) to) ({_WHOM}|anything|it|in|back|up|on)?",
     "i (just)? let (it|that|this|the (silence|quiet|feeling|shaking|phone|room|moment)|(him|her|them|my *) (be|sulk|cry|shout|have)) (be|hurt|sit|shake|hang|come|ache|stand|ring|shout|cry|hurt|there|quiet|angry|cross|upset|sad)", "i (just)? (sat|stood|stayed|lived|lay there|walked around) with (it|that|the (feeling|quiet|silence|not|shame|fear|anger|sadness))",
     "i (just)? (stood|sat|lay|stayed) there (with|and (let|felt|breathed|cried|listened|waited))", "i (can|could) (stand|bear|live with|be with|take|carry|hold|sit with) (it|that|this|not)", "(it|that) (didn't|hasn't|won't|doesn't) kill(ed)? me", "i (didn't|never) (die|fall apart|fall to bits|break|go mad|drown)",

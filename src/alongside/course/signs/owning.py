@@ -1,6 +1,7 @@
 """Seeing oneself beside another: one's own part, what it does to somebody, and a side that is not flattering."""
 
 from alongside.course.signs.sought import DONE, HERE, SAID, Sought, Way, as_noticed, sign_card, wordings
+from alongside.course.signs.speech import NOT_MEANT, REGRETTING, SHOWING, spoken
 from alongside.notice import leaves, notices
 from alongside.notice.detectors.owning import owns, sees_impact
 from alongside.notice.phrases import phrases
@@ -15,6 +16,7 @@ _SHE = "he|she|they|my (mum|mom|mam|mother|dad|father|husband|wife|partner|boyfr
 # -- owned without running oneself down ---------------------------------------------------------------------------------
 
 _OWNED = phrases(
+    "i('d| had|'ve| have)? (hurt|let down|shut out|frozen out|snapped at|shouted at|ignored|punished|pushed away) (him|her|them|you|my *) (and|too|that|by|when|down|as well)", "i('m| was) (part|half) of (it|that|why)", "(that|it|this) (one|bit|part|half)('s| is| was) (mine|me|down to me)", "i (do|did) (have|had|play|do) (something|a lot|a part|a bit) to (do|answer)", "(we|we'd) both (did|do|got|had|were|said|made)", "i (don't|didn't) (let|ask|tell|say|give|make it easy for|listen) ... (either|do i|did i)",
     "(it|that|this|which) (was|were|'s|is) (me|on me|my (bit|part|half|share|doing|side of it)) (too|that|as well|who|not (him|her|them))", "i('d|'ve| had| have)? (had|got|done|made|played|did) (my|a) (part|share|bit|half) (in|of) (it|that|this)",
     f"i('d|'ve)? (told|said to|says to|wrote to|rang) ({_SOMEBODY}|*) ... (i was (wrong|unfair|out of order|harsh|sorry|rude|short)|i'm sorry|i got it wrong|sorry (for|about|that))",
     "i (said|told (him|her|them)) (that)? i('m| was| were)? (so|really)? (sorry|wrong|unfair)", "i('ve|'d)? (apologised|apologized|said sorry) (to|for|about|and)", "i (was|were) (the one|part of) (who|that|it|why)",
@@ -52,6 +54,7 @@ OWNED = Sought(
     _("Perhaps one's own part is named here, plainly: {quote}"),
     (
         Way(_("the words name one's own part and stay fair"), DONE, wordings(_OWNED, unless=_LOW)),
+        Way(_("what was said to somebody owns a part in it"), DONE, spoken(REGRETTING, unless=NOT_MEANT)),
         Way(_("two sides stand beside each other in the words"), HERE, wordings(_FAIR, unless=_LOW)),
         Way(_("the words are about something done or left undone, not about what sort of person one is"), SAID, as_noticed(owns)),
     ),
@@ -61,6 +64,7 @@ OWNED = Sought(
 # -- saw one's effect on another ----------------------------------------------------------------------------------------
 
 _SAW = phrases(
+    "i (must have|must've|might have|could have) (hurt|scared|frightened|worried|upset|put|shut|made|left) (him|her|them|you|my *)", "i (left|leave|'d left) (him|her|them|you|my *) (alone|with it|out|to it|on (his|her|their) own|holding|guessing|waiting|standing)", "(from|on) (his|her|their|your) side", "for (him|her|them|you) it (was|must|is|'s|'d)", "i (hadn't|never|didn't) (thought|realised|realized|noticed|considered|clocked) (that|what|how)? (he|she|they|you|it|my *)", "(he|she|they|you) (must|'ll|will) (have)? (think|thought|felt|feel) (i|that i|like|i'd|i was)", "what (he|she|they|you) (got|gets|get|saw|sees|hears|heard) (is|was|'s|were)", "(he|she|they|my *) (was|were|'d been) (waiting|worried|frightened|scared|hurting|trying|lonely) (too|all|as well|for me|about me)",
     f"i (could|can)? (saw|see|noticed|realised|realized|clocked|got|understood) (then|now|suddenly)? (that)? ({_SHE})('d|'s| was| were| had)? (been|got|gone|looked|hurt|scared|frightened|worried|waiting|crying|lonely|alone|on (his|her|their) own|by (himself|herself|themselves)|upset|sad|tired|had)",
     "i (saw|watched|could see|noticed) (his|her|their|my *'s) (face|shoulders|hands|eyes|mouth)", f"({_SHE}) (was|were|'d been|had been|must have been|must've been) (so|all|really)? (on (his|her|their) own|alone|by (himself|herself|themselves)|lonely|left (with|alone)|frightened|scared|worried|hurt|waiting|shut out|in the dark) (with (it|that|me)|of me|by me|too|as well|about me|all (that|those|this)|when i|because i|for me)",
     "(what|how) (it|that|this|i) (must|might) (have)? (be|been|felt|feel|looked|look|sound|sounded|do|done) (like)? (for|to|from) (him|her|them|you|my *|the (kids|other))", "(that|it) (must|can't|might) have (been|felt) ... (for|to) (him|her|them|you|my *)",
@@ -117,6 +121,7 @@ _TOLD_NOW = phrases(
     "i'm not (as|so|that) (nice|good|kind|easy|nice a|patient) (as|a person)", "i (do|did) (mind|want|care|hate|enjoy) (it|that|him|her|them|to)? (actually|a bit|really|though)",
 )  # fmt: skip
 _SHOWS_HERE = phrases(
+    "i('m| am| was|'ve been) (so|really|actually|just|quite|that|a bit|still)? (frightened|terrified|scared|ashamed|jealous|lonely|envious|desperate|heartbroken) (actually|of (it|him|her|them|what|that|being|myself|you)|to|that|is what|all the)", "i (let|showed) (him|her|them|you|people|my *) (see|hear|know|read|look|it)", "i (cried|wept|blubbed|roared|sobbed) (in front of|and (he|she|they|you|nobody|it)|on|there)", "(he|she|they|you|everyone) (saw|heard|could see|could hear) (me|it|all of it|my *) (cry|crying|shake|shaking|like that|and)",
     "(go on|you can|look|there) (look if you like|have a look|look at (it|me)|there it is|see)", "(you'll|you will|you'd|you're going to) (think|go off|hate|be (disgusted|disappointed|shocked|cross)) ... (me|i'm|i was|for)", "(don't|please don't) (laugh|judge|think (i'm|less))", "(you)? (don't|didn't|wouldn't) (want to|know|see) (me|what i'm like|that (side|bit|part))",
     "i'm (not|still) (fine|okay|all right|over it|coping|better) (actually|really|if i'm honest|at all|am i)", "i don't know that (he's|she's|i'm|they're|it's) (fine|okay|all right|better)",
 )  # fmt: skip
@@ -151,6 +156,7 @@ SHOWN = Sought(
     _("Perhaps a side that is hard to show is let be seen here: {quote}"),
     (
         Way(_("the words tell what could have been kept back"), DONE, wordings(_TOLD_NOW, unless=_NOT_SHOWN)),
+        Way(_("what was said to somebody lets a tender side be seen"), DONE, spoken(SHOWING, unless=NOT_MEANT)),
         Way(_("it is let be seen here, in the room"), HERE, wordings(_SHOWS_HERE, planned=True)),
     ),
 )  # fmt: skip

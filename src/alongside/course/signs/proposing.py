@@ -41,6 +41,9 @@ _STEPPED_BACK = frozenset("pleases shuts_down vanishes".split())
 """A sign weighs less where the same turn steps back."""
 
 
+_ORDER = {kind: place for place, kind in enumerate(BY_KIND)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Proposal:
     noticed: Noticed
@@ -77,20 +80,18 @@ def signs(hours: Sequence[Noticed], kept: Sequence[Kept] = ()) -> tuple[Sign, ..
 
 
 def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
-    """Every sign of an hour, each with what stands on its turn; of a turn's readings by the encoder the plainest adds to all."""
-    for turn, seen in noticed.by_turn().items():
+    """Every sign of an hour in order, each with what stands on its turn; of a turn's readings by the encoder the plainest adds to all."""
+    by_turn = noticed.by_turn()
+    for turn in sorted(by_turn, key=noticed.words.index):
+        seen = by_turn[turn]
         found = [(one, BY_KIND[one.kind].worth(one.because)) for one in seen if one.kind in BY_KIND]
         if not found:
             continue
-        kinds = {one.kind for one in seen}
+        kinds = {one.kind for one in seen} - {one.kind for one, worth in found if not worth.words}
         read = max(worth.read for _, worth in found)
         at = noticed.words.index(turn)
         for one, worth in found:
-            weight = (
-                worth.words
-                + read
-                + _beside(kinds - {one.kind} - {each.kind for each, told in found if not told.words})
-            )
+            weight = worth.words + read + _beside(kinds - {one.kind})
             yield _Proposal(noticed, one, weight, worth, at)
 
 
@@ -106,7 +107,7 @@ def _few(proposals: Sequence[_Proposal], most: int) -> list[_Proposal]:
     taken: set[int] = set()
     worth = [one for one in proposals if one.weight >= LEAST]
     left = sorted(
-        worth, key=lambda one: (-one.weight, one.at, -one.worth.words, -one.worth.read, one.seen.kind)
+        worth, key=lambda one: (-one.weight, one.at, -one.worth.words, -one.worth.read, _ORDER[one.seen.kind])
     )
     kinds: set[str] = set()
     while left and len(chosen) < most:

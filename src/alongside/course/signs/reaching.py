@@ -1,14 +1,27 @@
 """Reaching out: asking for something, letting care in, and leaning on someone outside."""
 
+import re
 from collections.abc import Iterator
 
-from alongside.course.signs.sought import DONE, HERE, SAID, Sought, Way, as_noticed, near, sign_card, wordings
+from alongside.course.signs.sought import (
+    DONE,
+    HERE,
+    SAID,
+    Sought,
+    Way,
+    ahead,
+    as_noticed,
+    near,
+    sign_card,
+    wordings,
+)
+from alongside.course.signs.speech import ASKING, NOT_MEANT, spoken
 from alongside.notice import Heard, Scene, leaves, notices
-from alongside.notice.context import quoted
+from alongside.notice.context import quoted, supposed
 from alongside.notice.detectors.care import receives_care
 from alongside.notice.detectors.owning import leans_on_others
 from alongside.notice.detectors.steps import states_need
-from alongside.notice.phrases import phrases
+from alongside.notice.phrases import Match, phrases
 from alongside.notice.worded import close_by
 from alongside.session import Span
 from alongside.translation import gettext as _
@@ -87,6 +100,7 @@ ASKED = Sought(
     _("It may be that something is asked for here, or a line is drawn: {quote}"),
     (
         Way(_("the words tell that somebody was asked, or told where a line is"), DONE, wordings(_ASKED, unless=_NOT_ASKED)),
+        Way(_("what was said to somebody asks for something"), DONE, spoken(ASKING, unless=NOT_MEANT)),
         Way(_("it is asked for outright"), HERE, _bids),
         Way(_("it is asked for here"), SAID, wordings(_ASKS_HERE, unless=_NOT_ASKED, planned=True)),
         Way(_("the words say what is wanted, or not wanted, from someone"), SAID, as_noticed(states_need)),
@@ -97,6 +111,7 @@ ASKED = Sought(
 # -- let care in ------------------------------------------------------------------------------------------------------------
 
 _LET_IN = phrases(
+    "(he|she|they|my *) (hugged|held|kissed|stroked|fed) me", "i (leaned|leant|curled|fell) (on|into|against|up against) (him|her|them|my *)", "i('ve| have)? (kept|still have|still got|got) (it|the (card|note|letter|bit of paper)|what you (wrote|gave)) (in|on|by|under|with)", "i (felt|feel) (held|seen|heard|understood|looked after|met|cared for|warm|wanted|believed)", "i (said|just said) (yes please|thank you) (and|to|for once|instead)", "i (ate|drank|had|took|wore) (it|them|the *|what) (he|she|they|you) (made|brought|gave|cooked|lent)",
     f"i (just|even|actually|did)? (let|allowed) ({_NEAR}|you) (to)? (help|hold|hug|stay|carry|do|make|look after|sit|see|in|near|come|drive|cook|wash|put|take|be (kind|nice)|cry|read|tell|say|finish|pay)", "(it|that) (helped|helps|mattered|meant) (that (you|he|she|they|somebody|someone)|when (you|he|she|they|somebody|someone)|to (hear|know) ...|a lot|so much)",
     "i (liked|needed|loved|wanted) (it|that) (when (he|she|they|you)|you (said|did|asked|stayed|waited)|him|her|more than|actually|and i let)", "i (believed|took) (it|that|him|her|them|you) (in|for once|this time)", f"({_ONE}) (held|hugged|sat (with|next|by|beside)|put (his|her|their) (arm|arms|hand|coat)|stroked|stayed) ... (and|and then) i (let|didn't|just|stayed|cried|leaned|leant|slept|fell)",
     f"(and)? ({_ONE}) (just)? (held on to|held|put (his|her|their) (arm|arms|hand|feet|coat|head) (on|round|around|over)|took hold of|sat (down)? (with|next to|beside)|stayed with|waited with) (me|my *|us)", "i (didn't|did not) (brush|push|shake|shrug|wave|laugh|joke|turn) (it|him|her|them|that) (off|away)", "i (said|just said) thank(s| you) and (left|that|didn't|meant|let)",
@@ -143,11 +158,28 @@ LET_IN = Sought(
 # -- leaned on someone outside -----------------------------------------------------------------------------------------------
 
 _LEANED = phrases(
-    f"i('d|'ve)? (just|actually|did|finally|then|even)? (rang|rung|phoned|called|texted|messaged|wrote to|went round to|knocked (on|at|for)?) ({_NEAR}|the samaritans|the (surgery|doctor|helpline)|*) ... (and|to|in|because|crying|said|says|told|door|that night|at|first)",
-    f"i('d|'ve)? (just|actually|did|finally|then|even|gone and)? (told|confided in|opened up to|talked to|spoke to|spoken to|let (on)? to) ({_NEAR}|a friend|a mate) (all|everything|all of it|about (it|this|that|him|her|what|my|the)|how|what|that|the (truth|rest|whole|lot)|i('d| was| am|'m)|it|first|too|in)", "i('ve)? told (him|her|them|*) (all of it|everything|the lot|the whole thing|about (it|this|him|her)|the truth|what happened)",
-    f"i (cried|wept|howled) (on|with|to|in front of) ({_NEAR})", "i (rang|phoned) *", "i knocked (on|at|for)?", "(i|we) (rang|phoned|called) (the)? (samaritans|surgery|gp|doctor|helpline|crisis|line|hospital)", f"({_ONE}) (came (round|over)|picked up|stayed|sat with|sat up with|listened to|moved over for|held|didn't (laugh|run)) ... (me|us|all night)", f"i (said|says) to ({_NEAR}|her|him) (i'm|i was|i am|i've|i've been) (not|a bit|so|really|just|right|still)? (low|sad|scared|frightened|ill|lonely|struggling|bad|down|fine|okay|all right|coping|ashamed)",
+    f"i (showed|read|gave) (it|that|the letter|the plan|them) to ({_NEAR}|you)", f"i (showed) ({_NEAR}) (it|the|my|what)", "i (stayed|slept|went|drove|walked) (at|to|over to|round to|to see|with) (my (mum|mam|mom|dad|sister|brother|friend|mate|aunt|nan|gran)('s)?)", "i('ve)? told (people|everyone|everybody|the (girls|lads|team|group|class|family|others|kids|children))", "(he|she|they|my *) (knows|know) (now|about it|all of it|everything)", f"i (asked|got) ({_NEAR}) to (come|drive|sit|stay|help|hold|read|listen)",
+    f"i('d|'ve)? (just|actually|did|finally|then|even)? (rang|rung|phoned|called|texted|messaged|wrote to|went round to|knocked (on|at|for)?) ({_NEAR}|the samaritans|the (surgery|doctor|helpline)) ... (and|to|in|because|crying|said|says|told|door|that night|at|first)",
+    f"i('d|'ve)? (just|actually|did|finally|then|even|gone and)? (told|confided in|opened up to|talked to|spoke to|spoken to|let (on)? to) ({_NEAR}|a friend|a mate) (all|everything|all of it|about (it|this|that|him|her|what|my|the)|how|what|that|the (truth|rest|whole|lot)|i('d| was| am|'m)|it|first|too|in)", "i('ve)? told (him|her|them) (all of it|everything|the lot|the whole thing|about (it|this|him|her)|the truth|what happened)",
+    f"i (cried|wept|howled) (on|with|to|in front of) ({_NEAR})", "i knocked (on|at|for)?", "(i|we) (rang|phoned|called) (the)? (samaritans|surgery|gp|doctor|helpline|crisis|line|hospital)", f"({_ONE}) (came (round|over)|picked up|stayed|sat with|sat up with|listened to|moved over for|held|didn't (laugh|run)) ... (me|us|all night)", f"i (said|says) to ({_NEAR}|her|him) (i'm|i was|i am|i've|i've been) (not|a bit|so|really|just|right|still)? (low|sad|scared|frightened|ill|lonely|struggling|bad|down|fine|okay|all right|coping|ashamed)",
     f"i (said|told ({_NEAR})) (i'd|i had|i've got|i was|there's) (a thing|something|got|ill|struggling|seeing|coming|low|scared|frightened)", "i (went|go|goes|come|came) to (a|the|my) (group|meeting|choir|class|club|chapel|church|mosque|centre|center|drop-in)", f"i (leaned|leant|relied|count|counted) on ({_NEAR})",
 )  # fmt: skip
+_CALLED = re.compile(
+    r"\bI (?:(?:just|finally|then|actually|did) )?(?:rang|ring|phoned|told|tell|texted|asked) (?:our |my )?(?!I\b)[A-Z][a-z]+"
+)
+
+
+def _by_name(scene: Scene) -> Iterator[tuple[Heard, Span]]:
+    """Somebody who is called by name was rung, told or asked."""
+    for turn in scene.client:
+        for match in _CALLED.finditer(turn.text):
+            start = match.start()
+            meant = not (quoted(turn, start) or supposed(turn, start) or ahead(turn, start))
+            if meant and not near(turn, Match(start, match.end(), ""), _NOT_LEANED):
+                yield turn, close_by(turn, start, match.end())
+                break
+
+
 _TOLD_SOMEONE = phrases(
     f"i('ve)? (just|actually|finally|then|even)? (told|rang|asked|phoned) ({_NEAR})",
     f"i did (actually|finally|just)? (tell|ring|phone|ask) ({_NEAR})",
@@ -182,6 +214,7 @@ LEANED = Sought(
     _("Perhaps somebody was turned to here, and let near: {quote}"),
     (
         Way(_("the words tell of someone who was told, or turned to"), DONE, wordings(_LEANED, unless=_NOT_LEANED)),
+        Way(_("somebody who is called by name was told or asked"), DONE, _by_name),
         Way(_("the words tell of someone who helped, or was asked to"), HERE, as_noticed(leans_on_others)),
         Way(_("something was told to somebody close"), SAID, wordings(_TOLD_SOMEONE, unless=_NOT_LEANED)),
     ),

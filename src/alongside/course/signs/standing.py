@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.course.signs.sought import DONE, HERE, SAID, Sought, Way, as_noticed, both, sign_card, wordings
+from alongside.course.signs.speech import NOT_MEANT, REFUSING, spoken
 from alongside.notice import Heard, Scene, leaves, notices
 from alongside.notice.detectors.between import corrects
 from alongside.notice.detectors.selfhood import trusts_self
@@ -85,6 +86,7 @@ DISAGREED = Sought(
     _("Perhaps somebody says here that they see it otherwise, and stays: {quote}"),
     (
         Way(_("the words tell of a no, or of anger, that was said to somebody"), DONE, wordings(_STOOD, unless=_NOT_AGAINST)),
+        Way(_("what was said to somebody holds against them"), DONE, spoken(REFUSING, unless=NOT_MEANT)),
         Way(_("it is said here, to the other's face"), DONE, wordings(_OBJECTS, unless=_NOT_AGAINST, planned=True)),
         Way(_("a plain no to something that was asked for"), HERE, _says_no),
         Way(_("the words say that it was otherwise"), SAID, as_noticed(corrects)),
@@ -95,6 +97,7 @@ DISAGREED = Sought(
 # -- trusted own sense against approval ----------------------------------------------------------------------------------
 
 _ITS_OWN = phrases(
+    "i (didn't|don't|never) (ask|check with|need|wait for) (anyone|anybody|permission|him to say|her to say|them to say)", "(because|cause) i (wanted|want) to", "not because (he|she|they|anyone|anybody|somebody|i (have|had) to|it's expected)", "for me not for (him|her|them|anyone|you)", "i (picked|chose|decided|'ve decided|have decided) (it|on|that i|the one|what i|to keep|not to)", "(let them|they can|he can|she can|people can) (think|say|laugh|stare|talk|be (angry|cross|disappointed))", "i (think|thought) (it's|it was|i'm|i was|i did) (right|enough|fine|all right|good) (and|for me|actually|myself|whatever)", "(that's|it's) (mine|my (way|choice|name|call|decision|business|pace))",
     "i (kept|left|did|chose|wore|painted|took|wrote|said|bought) (it|that|them|the *|mine) (because|the way|how|my way|anyway|for) (i|me|myself|meself|like|liked|wanted)", "(but|and) i (do)? (like|love|want|prefer|wanted|liked) (it|that|them|the *|being|mine|what) (though|actually|and|so|like that|myself|the way)?",
     "i (wasn't|weren't|'m not|was not) (going to|gonna|about to) (do|change|say|keep|wear|give) (it|that|them|the|one|up)? (for (effect|him|her|them|show|the|anybody|anyone)|just (because|to|so)|because (he|she|they|someone|somebody))",
     "i (don't|didn't|no longer) (have to|need to|want to) (be|please|perform|earn|prove|ask (anyone|permission)|explain (it|myself)|agree) (liked|funny|perfect|nice|good|the (good|funny|strong|nice) one|everyone|everybody|anyone|anybody|it|that|to|him|her|them|anything)",
