@@ -1,6 +1,7 @@
 """``alongside course``, as two people use it: from a new folder to the page."""
 
 import io
+import json
 import re
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -10,7 +11,11 @@ from pathlib import Path
 import pytest
 
 from alongside.cli import main
+from alongside.cli.course.finding import MANY, HourLooker, found_in
+from alongside.cli.looking import Look
 from alongside.course.sign import Sign
+from alongside.folder import Folder
+from alongside.ingest import read
 
 WORD = "quinquereme"
 SESSION = f"""WEBVTT
@@ -311,6 +316,27 @@ def test_the_page_is_written_beside_the_folder_and_over_its_own_alone(willow: Pa
     assert (place.parent / "willow.course.html").exists()
 
 
+def test_the_data_are_printed_and_nothing_else(tmp_path: Path, session: Path) -> None:
+    place = tmp_path / "willow"
+    done(course("new", place, "--invented"))
+    done(course("add", place, session, "--date", "2026-05-04"))
+    told = json.loads(done(course("mirror", place, "--no-encoder", "--json")))
+    assert told["format"] == "alongside.course-mirror/1"
+    assert told["course"]["name"] == "willow (all of it is invented)"
+    assert [hour["id"] for hour in told["course"]["hours"]] == ["2026-05-04"]
+    assert not place.with_name("willow.course.html").exists()
+    refused(course("mirror", place, "--json", "--open"), "leave out")
+    done(course("mirror", place, "--no-encoder"))
+    assert "all of it is invented" in place.with_name("willow.course.html").read_text(encoding="utf-8")
+
+
+def test_many_hours_are_looked_at_beside_each_other_with_the_same_outcome(session: Path) -> None:
+    how = Look(installed=False, encoder=None, no_encoder=True)
+    looker, (words,) = HourLooker(how), read([session]).transcripts
+    alone, beside = looker.look(words), list(looker.look_at([words] * MANY))
+    assert beside == [alone] * MANY
+
+
 def test_a_course_of_hours_that_wait_has_a_page_without_their_words(tmp_path: Path) -> None:
     place = tmp_path / "willow"
     done(course("new", place))
@@ -329,9 +355,6 @@ def test_a_proposed_sign_is_kept_and_turned_down(willow: Path, session: Path) ->
         encoding="utf-8",
     )
     done(course("add", willow, session, "--date", "2026-05-11"))
-    from alongside.cli.course.finding import found_in
-    from alongside.cli.looking import Look
-    from alongside.folder import Folder
 
     def proposed() -> tuple[Sign, ...]:
         return found_in(Folder.open(willow), Look(installed=False, encoder=None, no_encoder=True))[1].signs

@@ -61,11 +61,17 @@ class HourLooker:
         if self.how.folder is not None or len(hours) < MANY or beside < 2:
             yield from map(self.look, hours)
             return
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
         from multiprocessing import get_context
 
-        with ProcessPoolExecutor(beside, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(partial(_look, replace(self.how)), hours)
+        done = 0
+        try:
+            with ProcessPoolExecutor(beside, mp_context=get_context("spawn")) as pool:
+                for entry in pool.map(partial(_look, replace(self.how)), hours):
+                    yield entry
+                    done += 1
+        except (BrokenExecutor, OSError):  # no room for other processes: this one goes on alone
+            yield from map(self.look, hours[done:])
 
     def look(self, words: "Transcript") -> "Entry":
         """What is noticed, how many places may speak of danger, and the encoder's vectors."""
