@@ -107,7 +107,8 @@ def between(quoting: Quoting, found: Found) -> Between:
     names = {thread.id: thread.name for thread in found.threads}
     asked = [one for one in found.sequences if one.id in found.asks or _touched(one)]
     chains = {one: _chain(quoting, one, found, names) for one in _few_chains(asked)}
-    opened = _first_chains([one for one in chains if not chains[one].heavy])
+    first_chains = _first_chains([one for one in chains if not chains[one].heavy])
+    opened = [one for one in chains if one in first_chains or (chains[one].heavy and _touched(one))]
     near = ends(found.near_then_away, MOST_STEPS // 2, MOST_STEPS // 2)
     between_them = [one for one in found.near_then_away if one not in near]
     return Between(

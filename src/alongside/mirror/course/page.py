@@ -131,7 +131,7 @@ def _told(quoting: Quoting, stretch: Stretch) -> Told:
         days=days,
         says=stretch.says,
         because=stretch.because,
-        lines=tuple(quoting.line(one, dated=len(hours) > 1) for one in stretch.cited),
+        lines=tuple(quoting.line(one, dated=hours != (one.hour,)) for one in stretch.cited),
         quiet=stretch.pace is Pace.QUIET,
         heavy=quoting.closed(*stretch.cited),
     )

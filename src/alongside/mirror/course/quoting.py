@@ -87,6 +87,10 @@ class Quoting:
         client, therapist = self.pair
         return names.get(client, client), names.get(therapist, therapist)
 
+    def speaks(self, role: Role) -> str:
+        """One of the two as a sentence speaks of them."""
+        return self.spoken[CHAIRS.index(role)]
+
     def day(self, hour: str) -> str:
         """The day of an hour."""
         return day(self.course.hour(hour).date)

@@ -130,7 +130,7 @@ def _returning(quoting: Quoting, thread: Thread) -> Returning:
         id=thread.id,
         name=thread.name,
         strand=_strand(thread.strand),
-        by=quoting.people[thread.by] if thread.by else "",
+        by=quoting.speaks(thread.by) if thread.by else "",
         words=() if thread.words == (thread.name,) else thread.words,
         days=tuple(
             (quoting.day(one.hour), quoting.people.get(one.opened_by, "") if one.opened_by else "")
