@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bond.hours import hour_of, remembered_of
 
@@ -254,6 +254,7 @@ SAYINGS = (
 HOURS = st.lists(st.lists(st.sampled_from(SAYINGS), max_size=14), max_size=5)
 
 
+@settings(max_examples=25)
 @given(HOURS, st.data())
 def test_whatever_is_said(said: list[list[str]], data: st.DataObject) -> None:
     hours = [hour_of(week, *lines) for week, lines in enumerate(said, start=1)]

@@ -1,8 +1,9 @@
 """Which signs a course proposes: the plainest few, each with what came soon after, and with the person's own answer."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from alongside.bond.cited import Cited, Noticed, marked
 from alongside.course.course import Kept
@@ -41,21 +42,19 @@ _STEPPED_BACK = frozenset("pleases shuts_down vanishes".split())
 """A sign weighs less where the same turn steps back."""
 
 
+type _ByTurn = Mapping[str, Sequence[Observation]]
 _ORDER = {kind: place for place, kind in enumerate(BY_KIND)}
 
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    noticed: Noticed
+    """One sign of an hour; ``at`` is the place of its turn."""
+
+    id: str
     seen: Observation
     weight: float
     worth: Worth
     at: int
-
-    @property
-    def id(self) -> str:
-        told = f"{self.noticed.hour.id}/{self.seen.id}"
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def signs(hours: Sequence[Noticed], kept: Sequence[Kept] = ()) -> tuple[Sign, ...]:
@@ -69,19 +68,21 @@ def signs(hours: Sequence[Noticed], kept: Sequence[Kept] = ()) -> tuple[Sign, ..
     for hour in hours:
         noticed = listened(hour)
         budget += AN_HOUR if noticed.words.turns else 0
-        proposals = list(_in_hour(noticed))
+        by_turn = noticed.by_turn()
+        proposals = list(_in_hour(noticed, by_turn))
         chosen = _few(proposals, min(budget, MOST_AN_HOUR))
         budget -= len(chosen)
         ids = {one.id for one in chosen}
         found.extend(
-            _sign(one, answers.get(one.id)) for one in proposals if one.id in ids or one.id in answers
+            _sign(noticed, by_turn, one, answers.get(one.id))
+            for one in proposals
+            if one.id in ids or one.id in answers
         )
     return tuple(found)
 
 
-def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
+def _in_hour(noticed: Noticed, by_turn: _ByTurn) -> Iterator[_Proposal]:
     """Every sign of an hour in order, each with what stands on its turn; of a turn's readings by the encoder the plainest adds to all."""
-    by_turn = noticed.by_turn()
     for turn in sorted(by_turn, key=noticed.words.index):
         seen = by_turn[turn]
         found = [(one, BY_KIND[one.kind].worth(one.because)) for one in seen if one.kind in BY_KIND]
@@ -92,7 +93,8 @@ def _in_hour(noticed: Noticed) -> Iterator[_Proposal]:
         at = noticed.words.index(turn)
         for one, worth in found:
             weight = worth.words + read + _beside(kinds - {one.kind})
-            yield _Proposal(noticed, one, weight, worth, at)
+            told = f"{noticed.hour.id}/{one.id}"
+            yield _Proposal(hashlib.sha256(told.encode()).hexdigest()[:16], one, weight, worth, at)
 
 
 def _beside(kinds: set[str]) -> float:
@@ -123,8 +125,8 @@ def _few(proposals: Sequence[_Proposal], most: int) -> list[_Proposal]:
     return chosen
 
 
-def _sign(one: _Proposal, answer: Kept | None) -> Sign:
-    noticed, seen = one.noticed, one.seen
+def _sign(noticed: Noticed, by_turn: _ByTurn, one: _Proposal, answer: Kept | None) -> Sign:
+    seen = one.seen
     return Sign(
         id=one.id,
         card=BY_KIND[seen.kind].card,
@@ -132,19 +134,18 @@ def _sign(one: _Proposal, answer: Kept | None) -> Sign:
         cited=marked(noticed, seen),
         says=seen.says,
         because=seen.because,
-        old_way=_old_way(one),
+        old_way=_old_way(noticed, by_turn, one.at),
         unordered=_("remembered moments don't follow one another") if noticed.hour.remembered else "",
         kept=answer,
     )
 
 
-def _old_way(one: _Proposal) -> Cited | None:
+def _old_way(noticed: Noticed, by_turn: _ByTurn, at: int) -> Cited | None:
     """The first old way that is noticed on the next turns of the same person."""
-    if one.noticed.hour.remembered:
+    if noticed.hour.remembered:
         return None
-    turns = one.noticed.words.turns
-    later = [turn.id for turn in turns[one.at + 1 :] if turn.role is Role.CLIENT][:SOON]
-    by_turn = one.noticed.by_turn()
+    turns = noticed.words.turns[at + 1 :]
+    later = islice((turn.id for turn in turns if turn.role is Role.CLIENT), SOON)
     found = (seen for turn in later for seen in by_turn.get(turn, ()) if seen.kind in OLD_WAYS)
     seen = next(found, None)
-    return marked(one.noticed, seen) if seen else None
+    return marked(noticed, seen) if seen else None
