@@ -184,7 +184,7 @@ _TOLD_SOMEONE = phrases(
     f"i('ve)? (just|actually|finally|then|even)? (told|rang|asked|phoned) ({_NEAR})",
     f"i did (actually|finally|just)? (tell|ring|phone|ask) ({_NEAR})",
 )
-_NOT_LEANED = phrases("(rang|phoned|called|texted) (the|a|them|it|me|up|round|off|in|for) (bell|bicycle|shop|office|bus|taxi|cab|council|bank|garage|school|restaurant)?", "(told|rang) (him|her|them|my *) (i'll|next time|it's the|the)", "(about|for|to) (the|a|my|his|her) (car|boiler|bus|shopping|bill|bins|time|rent|form|parcel|washing|dog|weather|price)", "told (him|her|them|my *) (off|no|to|not|that's|he|she|they|it's (over|fine))", "(i'm|i was|i said i'm) (fine|okay|all right)", "i rang (the bell|in (sick)?|off)")  # fmt: skip
+_NOT_LEANED = phrases("(rang|phoned|called|texted) (a|them|it|me|up|round|off|in|for)", "(rang|phoned|called) the (bell|shop|office|bus|taxi|cab|council|bank|garage|school|restaurant|bicycle|bakery|landlord|plumber)", "(told|rang) (him|her|them|my *) (i'll|next time|it's the|the)", "(about|for|to) (the|a|my|his|her) (car|boiler|bus|shopping|bill|bins|time|rent|form|parcel|washing|dog|weather|price)", "told (him|her|them|my *) (off|no|to|not|that's|he|she|they|it's (over|fine))", "(i'm|i was|i said i'm) (fine|okay|all right)", "i rang (the bell|in (sick)?|off)")  # fmt: skip
 
 LEANED = Sought(
     sign_card(
