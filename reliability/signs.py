@@ -1,17 +1,14 @@
 """How many of the signs of growth planted in the invented courses are proposed: ``python -m reliability.signs``.
 
 All six courses are invented, so that nothing here is evidence about people. The wordings were written on *alder*, *birch*,
-*hazel* and *willow*; *maple* and *rowan* are held out. ``--to-read`` prints the proposals that were not planted, for a second
-reader; verdicts are kept as ids alone in ``sign_verdicts.csv``.
+*hazel* and *willow*; *maple* and *rowan* are held out. What a second reader says of what is proposed: ``reliability.proposals``.
 """
 
 import argparse
-import csv
 import datetime
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -27,7 +24,6 @@ from reliability.coded import DATA, invented_sessions
 from reliability.planted import COURSES, HELD_OUT, Item, Part, clauses, turns_by_number
 from reliability.predictions import FILE
 
-VERDICTS = Path(__file__).with_name("sign_verdicts.csv")
 TRAINED = tuple(name for name in COURSES if name not in HELD_OUT)
 _FIRST_DAY = datetime.date(2026, 1, 5)
 
@@ -63,8 +59,6 @@ class Figures:
     proposed: int
     were_planted: int
     hours: int
-    accepted: int
-    judged: int
 
 
 def course(name: str, read_by: "Reader | None" = None) -> Course:
@@ -132,28 +126,16 @@ def _turns(
     return frozenset(found)
 
 
-def figures(courses: Sequence[Course], verdicts: dict[tuple[str, str], bool]) -> Figures:
-    """Planted and proposed, and what a second reader said of proposals that were not planted."""
-    beside = [(one.name, sign.id) for one in courses for sign in one.proposed if not one.is_planted(sign)]
-    judged = [verdicts[each] for each in beside if each in verdicts]
+def figures(courses: Sequence[Course]) -> Figures:
+    """Planted and proposed."""
     proposed = sum(len(one.proposed) for one in courses)
     return Figures(
         planted=sum(len(one.planted) for one in courses),
         found=sum(sum(one.found) for one in courses),
         proposed=proposed,
-        were_planted=proposed - len(beside),
+        were_planted=sum(one.is_planted(sign) for one in courses for sign in one.proposed),
         hours=sum(len(one.hours) for one in courses),
-        accepted=sum(judged),
-        judged=len(judged),
     )
-
-
-def given(path: Path = VERDICTS) -> dict[tuple[str, str], bool]:
-    """The second reader's verdicts by course and sign; none where there is no file yet."""
-    if not path.exists():
-        return {}
-    with path.open(encoding="utf-8", newline="") as file:
-        return {(row["course"], row["id"]): row["verdict"] == "1" for row in csv.DictReader(file)}
 
 
 def told(what: str, found: Figures) -> Iterator[str]:
@@ -161,30 +143,11 @@ def told(what: str, found: Figures) -> Iterator[str]:
     yield f"{what} (invented)"
     yield f"  planted signs proposed: {_share(found.found, found.planted)}"
     yield f"  proposals that were planted: {_share(found.were_planted, found.proposed)}"
-    if found.judged:
-        rest = found.proposed - found.were_planted
-        yield f"  of the {rest} others, judged by a second reader: {found.judged}, accepted: {found.accepted}"
     yield f"  proposals an hour: {found.proposed / found.hours:.1f}"
 
 
 def _share(part: int, whole: int) -> str:
     return f"{part} of {whole}" + (f" ({part / whole:.2f})" if whole else "")
-
-
-def to_read(courses: Iterable[Course]) -> Iterator[str]:
-    """The proposals that were not planted, each with the lines around it."""
-    for one in courses:
-        words = {noticed.hour.id: noticed.words for noticed in one.hours}
-        for sign in one.proposed:
-            if one.is_planted(sign):
-                continue
-            transcript = words[sign.hour]
-            at = transcript.index(sign.cited.turn)
-            yield f"## {one.name},{sign.id}  {sign.card.title}: {sign.card.looks_for}"
-            yield f"   {sign.says}"
-            for turn in transcript.turns[max(0, at - 2) : at + 2]:
-                yield f" {'>' if turn.id == sign.cited.turn else ' '} {turn.role[0].upper()}: {turn.text}"
-            yield ""
 
 
 def missed(courses: Iterable[Course]) -> Iterator[str]:
@@ -196,42 +159,30 @@ def missed(courses: Iterable[Course]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print figures, or what a second reader reads."""
+    """Print figures, or what was missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument(
-        "--to-read", action="store_true", help="proposals that were not planted, with their lines"
-    )
     parser.add_argument(
         "--missed", action="store_true", help="planted signs of the courses that rules are written on"
     )
-    parser.add_argument(
-        "--held-out", action="store_true", help="with --to-read: those of the held-out courses"
-    )
-    parser.add_argument("--encoder", action="store_true", help="with the others: as found with the encoder")
+    parser.add_argument("--encoder", action="store_true", help="with --missed: as found with the encoder")
     asked = parser.parse_args()
     reader = Reader() if asked.encoder else None
-    if asked.to_read:
-        lines = to_read(course(name, reader) for name in (HELD_OUT if asked.held_out else TRAINED))
-    elif asked.missed:
-        lines = missed(course(name, reader) for name in TRAINED)
-    else:
-        lines = _all_figures()
-    for line in lines:
+    for line in missed(course(name, reader) for name in TRAINED) if asked.missed else _all_figures():
         sys.stdout.write(f"{line}\n")
 
 
 def _all_figures() -> Iterator[str]:
-    known, reader = given(), Reader()
+    reader = Reader()
     for how, read_by in (("rules alone", None), ("with the encoder, out of fold", reader)):
         courses = {name: course(name, read_by) for name in COURSES}
         yield f"# {how}"
         for name in COURSES:
             kept = "held out" if name in HELD_OUT else "wordings were written on it"
-            yield from told(f"{name}, {kept}", figures([courses[name]], known))
+            yield from told(f"{name}, {kept}", figures([courses[name]]))
         yield from told(
-            "the four that wordings were written on", figures([courses[name] for name in TRAINED], known)
+            "the four that wordings were written on", figures([courses[name] for name in TRAINED])
         )
-        yield from told("the two held out", figures([courses[name] for name in HELD_OUT], known))
+        yield from told("the two held out", figures([courses[name] for name in HELD_OUT]))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reliability.planted import Item, turns_by_number
-from reliability.signs import Course, figures, given, missed, to_read, told
+from reliability.signs import Course, figures, missed, told
 from tests.bond.hours import hour_of
 
 from alongside.course.signs import signs
@@ -26,26 +26,10 @@ def course() -> Course:
 def test_a_sign_is_found_on_a_planted_turn_or_beside_it() -> None:
     made = course()
     assert made.found == [True, False]
-    found = figures([made], {})
+    found = figures([made])
     assert (found.planted, found.found, found.proposed, found.were_planted) == (2, 1, 2, 1)
+    assert "invented" in next(told("made-up", found))
     assert list(missed([made])) == ["made-up: goes by bus"]
-
-
-def test_a_second_reader_judges_what_was_not_planted(tmp_path: Path) -> None:
-    made = course()
-    beside = next(sign for sign in made.proposed if not made.is_planted(sign))
-    path = tmp_path / "verdicts.csv"
-    assert given(path) == {}
-    path.write_text(f"course,id,verdict\nmade-up,{beside.id},1\nmade-up,another,0\n", encoding="utf-8")
-    found = figures([made], given(path))
-    assert (found.judged, found.accepted) == (1, 1)
-    assert all("invented" in line for line in list(told("made-up", found))[:1])
-
-
-def test_only_what_was_not_planted_is_to_be_read() -> None:
-    lines = "\n".join(to_read([course()]))
-    assert lines.count("## ") == 1
-    assert "> C: I asked her to stay." in lines
 
 
 def test_a_silent_turn_stands_in_the_gap_before_its_caption(tmp_path: Path) -> None:
