@@ -160,7 +160,7 @@ def test_ids_stand_once(whole: str) -> None:
 
 def test_the_two_are_called_what_their_first_recorded_hour_calls_them() -> None:
     assert "For the client to say" in words(shown(whole_course()))
-    course, found = whole_course()
+    _course, found = whole_course()
     named = tuple(called(one, "Ines", "Ruth") for one in found.noticed[:1])
     told = words(shown((Course("lake", tuple(one.hour for one in named)), Found(noticed=named))))
     assert "Ines" in told
