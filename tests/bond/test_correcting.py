@@ -21,11 +21,11 @@ STEP = (
     "C: I'm glad that you said it. I was ashamed of the violin for so many years, and nobody knew about it.",
     "T: You looked up.",
 )
-LATER = hour_of(
-    2,
+LATER_LINES = (
     "T: Hello.",
-    "C: I played the violin for my sister in the cellar on Sunday. I told her everything and she stayed.",
+    "C: I played the violin for my sister in the cellar on Sunday, by the lamp. I told her everything and she stayed.",
 )
+LATER = hour_of(2, *LATER_LINES)
 
 
 def test_the_links_of_a_step_are_cited() -> None:
@@ -96,3 +96,27 @@ def test_two_places_an_hour_are_asked_about_and_an_answer_brings_no_new_question
 def test_the_id_stays_when_hours_are_added() -> None:
     first = {one.id for one in sequences([hour_of(1, *STEP)])}
     assert first <= {one.id for one in sequences([hour_of(1, *STEP), LATER])}
+
+
+def test_an_echo_of_what_was_said_is_not_what_came_otherwise() -> None:
+    lines = (*STEP[:8], "T: Laugh at the cellar.", *STEP[9:])
+    for one in sequences([hour_of(1, *lines)]):
+        assert one.otherwise is None
+        assert one.followed is None
+
+
+def test_a_step_with_one_more_link_is_not_proposed() -> None:
+    lines = (*STEP[:7], "C: The lamp is an old one that nobody wanted.", *STEP[8:9], "C: Yes.")
+    assert sequences([hour_of(1, *lines)]) == ()
+
+
+def test_a_line_of_another_hour_serves_one_sequence_only() -> None:
+    found = sequences([hour_of(1, *STEP), hour_of(2, *STEP), hour_of(3, *LATER_LINES)])
+    lent = [
+        (part.hour, part.turn)
+        for one in found
+        for part in (one.expected, one.named, one.again, one.outside)
+        if isinstance(part, Cited) and part.hour != one.stepped.hour
+    ]
+    assert lent
+    assert len(lent) == len(set(lent))

@@ -37,6 +37,40 @@ def test_real_agreement_is_no_strain() -> None:
     assert strains([hour_of(1, *CALM, *lines)]) == ()
 
 
+def test_two_polite_answers_are_no_strain() -> None:
+    lines = (
+        "T: There is a group on Mondays that you could go to, and they are really kind people there.",
+        "C: You're right.",
+        "T: It's on the second floor, and there is a lift, and somebody would meet you at the door.",
+        "C: Okay, I'll think about it.",
+        "T: Did I push you there?",
+    )
+    assert strains([hour_of(1, *CALM, *lines)]) == ()
+
+
+def test_one_complaint_is_a_strain_only_where_the_other_takes_it_up() -> None:
+    complaint = "C: My sister was there on Sunday. You never asked me about the letter."
+    assert strains([hour_of(1, *CALM, complaint, "T: What was in it?")]) == ()
+    (found,) = strains([hour_of(1, *CALM, complaint, "T: I rushed you there.")])
+    assert found.by is Role.CLIENT
+
+
+def test_a_complaint_after_somebody_else_is_quoted_weighs_less() -> None:
+    told = "C: My sister said it was cold. You never asked me about the letter."
+    assert strains([hour_of(1, *CALM, told, "T: I rushed you there.")]) == ()
+
+
+def test_an_owning_that_explains_itself_away_owns_nothing() -> None:
+    lines = ("C: You never asked me about the letter.", "T: {}", "C: You just looked at the clock.", "T: Mm.")
+    for said, owns in (
+        ("I rushed it.", True),
+        ("I rushed it, but in fairness, nobody told me.", False),
+        ("I'm sorry I rushed it. In fairness, nobody told me.", True),
+    ):
+        (found,) = strains([hour_of(1, *CALM, *(line.format(said) for line in lines))])
+        assert (Strategy.OWNS in [mend.strategy for mend in found.mends]) is owns
+
+
 def test_a_complaint_and_an_explanation_are_one_passage_that_is_owned() -> None:
     (found,) = strains([hour_of(1, *CALM, *COMPLAINT)])
     assert (found.way, found.by) == (Way.CONFRONTATION, Role.CLIENT)

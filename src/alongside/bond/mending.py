@@ -20,12 +20,25 @@ _TELLS: dict[str, Strategy] = {
 }
 """Which strategy a kind tells of: those of the bond first, then those that every session is looked through for."""
 
+_NOT_OWNING = tuple(kind for kind, strategy in _TELLS.items() if strategy is not Strategy.OWNS)
+_EXPLAINS_SELF = frozenset(["apart.explains_self", "defends_self"])
+"""Kinds with which a turn that owns would rather explain."""
+
+
+def _excuses(talk: Talk, place: int) -> bool:
+    """Whether the therapist says at the same time why it was not theirs, without a *sorry*: an explanation, not an owning."""
+    return not talk.kinds(place).isdisjoint(_EXPLAINS_SELF) and "sorry" not in talk.turns[place].text.lower()
+
 
 def mend_at(talk: Talk, place: int) -> Mend | None:
     """What the therapist's turn at ``place`` does toward mending, if anything."""
     seen = talk.first(place, *_TELLS)
     if seen is None:
         return None
+    if _TELLS[seen.kind] is Strategy.OWNS and _excuses(talk, place):
+        seen = talk.first(place, *_NOT_OWNING)
+        if seen is None:
+            return None
     asks = seen.kind == "repairs" and seen.evidence[0].quote.rstrip().endswith("?")
     return Mend(Strategy.INVITES if asks else _TELLS[seen.kind], talk.mark(place, seen))
 

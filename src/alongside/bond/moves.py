@@ -1,11 +1,13 @@
 """Movements away from the other or against them in one hour: which way each goes, whose it is, and how plain."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.bond.cited import Cited
 from alongside.bond.strain import Way
 from alongside.bond.talk import Talk
+from alongside.notice import Observation
 from alongside.session import Role
 
 _AWAY, _AGAINST = Way.WITHDRAWAL, Way.CONFRONTATION
@@ -49,6 +51,11 @@ WEIGHTS: dict[str, tuple[Way, float]] = {
 _MORE = 0.5
 """What a second kind on the same turn adds."""
 
+_TOLD = re.compile(r"\b(?:he|she|they|who|somebody|someone|my \w+)(?:['’]s)? (?:says?|said|goes|went|tells|told|shouts|shouted)\b", re.IGNORECASE)  # fmt: skip
+"""How somebody who isn't in the room is quoted: what comes against after that may be theirs."""
+_QUOTED = 0.5
+"""What is left of the weight of such words."""
+
 
 def moves(talk: Talk) -> Iterator[Move]:
     """Every movement away or against, in the order of the turns; one a turn, the plainest."""
@@ -58,4 +65,10 @@ def moves(talk: Talk) -> Iterator[Move]:
             plainest = max(found, key=lambda one: WEIGHTS[one.kind][1])
             way, weight = WEIGHTS[plainest.kind]
             more = _MORE if len(found) > 1 else 0.0
-            yield Move(place, way, talk.turns[place].role, weight + more, talk.mark(place, plainest))
+            part = _QUOTED if way is _AGAINST and _told(talk, place, plainest) else 1.0
+            yield Move(place, way, talk.turns[place].role, part * (weight + more), talk.mark(place, plainest))
+
+
+def _told(talk: Talk, place: int, seen: Observation) -> bool:
+    """Whether somebody else is quoted on the turn before these words."""
+    return _TOLD.search(talk.turns[place].text, 0, seen.evidence[0].span.start) is not None

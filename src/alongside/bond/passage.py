@@ -7,7 +7,7 @@ from functools import cached_property
 
 from alongside.bond import expectation
 from alongside.bond.cited import Cited
-from alongside.bond.mending import back_after, mend_at
+from alongside.bond.mending import NEARER, mend_at, takes_part
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.strain import Strategy
 from alongside.bond.talk import Talk
@@ -54,6 +54,14 @@ _WINDOW = 14
 """Turns after a step in which what came otherwise is looked for."""
 _BEFORE, _BEHIND = 12, 18
 """Turns before and after a step in which words of what was expected, or a naming, still belong to it."""
+_SOON, _QUIET = 14, 8
+"""Turns after a step in which what is said of the two, or what is done quietly, is still about it."""
+_AFTER = 6
+"""Turns after what came otherwise in which the client may take part again because of it."""
+_OWN_WORDS = 5
+"""With fewer words nothing was done of its own, unless the therapist owned, told or asked something."""
+_ALIKE = 2
+"""Telling words by which a long turn is seen to speak of the same, where it's no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,9 @@ class Reading:
     def _draft(self, place: int, stepped: Step, did: tuple[Cited, ...]) -> Draft:
         talk = self.talk
         otherwise = self._otherwise(place)
-        followed = None if otherwise is None else back_after(talk, otherwise[0], within=5)
+        named = _named(talk, place)
+        taken = frozenset(one.turn for one in (*did, stepped.cited, *((named,) if named else ())))
+        followed = None if otherwise is None else self._followed(place, otherwise[0], taken)
         until = max(place + _PASSAGE, followed or 0)
         words = (self._words(one) for one in range(max(0, place - 2), min(until + 1, len(talk.turns))))
         sequence = CorrectiveSequence(
@@ -179,7 +189,7 @@ class Reading:
             close=stepped.close,
             did=did,
             expected=self._expected(place),
-            named=_named(talk, place),
+            named=named,
             otherwise=None if otherwise is None else otherwise[1],
             followed=None if followed is None else talk.quote(followed),
         )
@@ -198,9 +208,34 @@ class Reading:
         near = [
             (self.done[later][0], later)
             for later in range(place + 1, place + 1 + _WINDOW)
-            if later in self.done
+            if later in self.done and self._of_its_own(place, later)
         ]
         return (min(near)[1], self.done[min(near)[1]][1]) if near else None
+
+    def _of_its_own(self, place: int, later: int) -> bool:
+        """Whether the therapist's turn says or does something besides answering: no echo, no bare *mm*, not only *the other did*."""
+        talk = self.talk
+        if not OWNED.isdisjoint(self.done[later][1].noticed[:1]):
+            return True
+        if talk.said(later) < _OWN_WORDS or later - place > _QUIET:
+            return False
+        answered = talk.next_of_client(place)
+        if answered is None or later < answered:
+            return False
+        before = max(talk.by(Role.CLIENT, place, later))
+        return not self._words(later) or not self._words(later) <= self._words(before)
+
+    def _followed(self, place: int, otherwise: int, taken: frozenset[str]) -> int | None:
+        """Where the client took part again after that: nearer, in answer to it, or on the same matter, and in words that no other part cites."""
+        talk = self.talk
+        answer = talk.next_of_client(otherwise)
+        same = frozenset().union(*(self._words(one) for one in range(place, otherwise + 1)))
+        for later in talk.by(Role.CLIENT, otherwise + 1, otherwise + 1 + _AFTER):
+            if talk.turns[later].id in taken or not takes_part(talk, later):
+                continue
+            if later == answer or talk.kinds(later) & NEARER or len(same & self._words(later)) >= _ALIKE:
+                return later
+        return None
 
     def _expected(self, place: int) -> Cited | None:
         """What was said of what would come, nearest to the step."""
@@ -245,6 +280,6 @@ def _named(talk: Talk, place: int) -> Cited | None:
     """Where either of the two says what just happened, within the passage."""
     for later in range(place + 1, min(place + 1 + _BEHIND, len(talk.turns))):
         seen = talk.first(later, *_NAMES)
-        if seen is not None:
+        if seen is not None and (seen.kind != "between_us" or later - place <= _SOON):
             return talk.mark(later, seen)
     return None

@@ -18,7 +18,7 @@ MOST = 3
 _TOUCH = 5
 """Turns within which two movements belong to one passage."""
 _LEAST = 3.5
-"""What a passage must weigh: two movements that touch, one of them plain; or a single one that the other takes up, or a push that two kinds see."""
+"""What a passage must weigh: two movements that touch, one of them plain; or a single one that the other takes up."""
 _TAKEN_UP = 2.0
 """What it adds that the therapist owns a part of it or asks about it soon after."""
 _SOON = 6
@@ -69,7 +69,7 @@ def _passages(talk: Talk) -> list[_Passage]:
             gathered[-1].append(move)
         else:
             gathered.append([move])
-    weighed = [_Passage(tuple(one), _weight(talk, one)) for one in gathered]
+    weighed = [_Passage(tuple(one), _weight(talk, one)) for one in gathered if not _polite(one)]
     plain = sorted((one for one in weighed if one.weight >= _LEAST), key=lambda one: (-one.weight, one.first))
     return sorted(plain[:MOST], key=lambda one: one.first)
 
@@ -81,7 +81,18 @@ def _weight(talk: Talk, passage: Sequence[Move]) -> float:
         mend.strategy in (Strategy.OWNS, Strategy.INVITES, Strategy.CLEARS_UP)
         for _, mend in mends(talk, passage[0].place + 1, end)
     )
+    if len(passage) == 1 and not taken_up:
+        return 0.0
     return weight + (_TAKEN_UP if taken_up else 0.0)
+
+
+_POLITE = frozenset(["apart.quick_yes", "apart.waves_off", "pleases", "short_answer"])
+"""Kinds that alone show no stepping back, however many there are."""
+
+
+def _polite(passage: Sequence[Move]) -> bool:
+    """Whether all of it may be no more than manners: a yes, a *never mind*, a kind word."""
+    return all(not _POLITE.isdisjoint(move.cited.noticed[:1]) for move in passage)
 
 
 def _strain(talk: Talk, passage: _Passage, end: int) -> Strain:
