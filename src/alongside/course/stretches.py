@@ -166,7 +166,7 @@ def _kept(hours: Mapping[str, Noticed], signs: Sequence[Sign]) -> Iterator[Stret
     yield Stretch(
         Pace.TURNING,
         (first.hour,),
-        _("On {day} something was said that was kept: {quote}.").format(
+        _("On {day} something was said, and kept: {quote}").format(
             day=day(hours[first.hour].hour.date), quote=said(first.cited.evidence.quote)
         ),
         _("it is the first sign in this course that the person it is about keeps"),
