@@ -11,6 +11,7 @@ WORKERS ?= 2
 demo: .venv/ready
 	@mkdir -p demo
 	@.venv/bin/alongside mirror examples/willow-4-strain-and-repair.vtt --out demo/willow-4.mirror.html --open
+	@.venv/bin/alongside course mirror examples/willow --no-encoder --out demo/willow.course.html
 
 test: .venv/ready lint docs
 	$(RUN) -m pytest -n $(WORKERS)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from benchmarks import encoder, noticing, place
+from benchmarks import course, encoder, noticing, place
 
 noticing.show(
     [
@@ -12,6 +12,7 @@ noticing.show(
         *place.rows(),
         *noticing.imports(),
         *noticing.commands(),
+        *course.commands(),
     ]
 )
 

@@ -1,5 +1,6 @@
 """The reference pages that are written from the package: commands and cards."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -25,13 +26,20 @@ def commands() -> str:
         "# Commands\n",
         "Exit codes: 0 done · 1 our fault · 2 refused or used wrongly · 3 some of several sessions refused.\n",
     ]
-    top = click.Context(program, info_name="alongside")
-    for name in program.list_commands(top):
-        command = program.get_command(top, name)
-        if command is not None:
-            shown = command.get_help(click.Context(command, parent=top, info_name=name))
-            parts.append(f"## `alongside {name}`\n\n```text\n{shown}\n```\n")
+    parts.extend(_helps(click.Context(program, info_name="alongside"), program))
     return "\n".join(parts)
+
+
+def _helps(above: click.Context, group: click.Group) -> Iterator[str]:
+    """The help of every command in a group, and of those in a group within it."""
+    for name in group.list_commands(above):
+        command = group.get_command(above, name)
+        if command is None:
+            continue
+        context = click.Context(command, parent=above, info_name=name)
+        yield f"## `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```\n"
+        if isinstance(command, click.Group):
+            yield from _helps(context, command)
 
 
 def detectors() -> str:

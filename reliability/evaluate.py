@@ -8,7 +8,7 @@ from pathlib import Path
 from alongside.notice import Claim, Registry
 from alongside.session import Role
 from reliability import __main__ as rules_part
-from reliability import encoder_page, marks, predictions
+from reliability import course_page, encoder_page, marks, predictions
 from reliability.beside import heard
 from reliability.coded import DATA, Coded, all_sessions
 from reliability.encoder import EncoderFigures, Rules, measure
@@ -39,8 +39,9 @@ def rules(sessions: Sequence[Coded]) -> Rules:
 
 
 def main() -> None:
-    """The rules' part first; the encoder's where there are predictions."""
+    """The rules' part and the courses first; the encoder's where there are predictions."""
     rules_part.main()
+    course_page.write()
     if not predictions.FILE.exists():
         PAGE.write_text(encoder_page.NOT_YET, encoding="utf-8")
         sys.stdout.write(f"no {predictions.FILE.name}: the encoder is not measured\n")

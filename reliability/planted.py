@@ -3,8 +3,9 @@
 The courses are invented; nothing here is evidence about people.
 """
 
+import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -106,3 +107,14 @@ def _items(pieces: Iterable[str]) -> tuple[Item, ...]:
 def turn_ids(transcript: Transcript, stretch: Stretch) -> tuple[str, ...]:
     """The ids of a stretch's turns."""
     return tuple(turn.id for turn in transcript.turns[stretch.first - 1 : stretch.last])
+
+
+def turns_by_number(table: Path, transcript: Transcript) -> Mapping[int, str]:
+    """The turn of the captions that stands for each numbered turn of a session's table.
+
+    A turn that is nothing but a silence has no caption of its own, so the two can't be told apart by counting: it stands in the
+    gap before the caption that its row names.
+    """
+    of_cue = {cue: turn.id for turn in transcript.turns for cue in turn.source_rows}
+    with table.open(encoding="utf-8", newline="") as file:
+        return {int(row["turn"]): of_cue[int(row["cue_first"])] for row in csv.DictReader(file)}

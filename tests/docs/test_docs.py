@@ -10,6 +10,8 @@ import click
 import pytest
 
 from alongside.cli.program import program
+from alongside.folder import Folder, course_of
+from alongside.session import Role
 from alongside.testing import check_detector
 
 if TYPE_CHECKING:
@@ -93,3 +95,15 @@ def test_the_catalogue_for_translators_is_up_to_date(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["willow-1-early", "willow-4-strain-and-repair", "willow-6-late"])
 def test_sample_sessions_say_that_they_are_invented(name: str) -> None:
     assert "An invented session. No person in it exists." in read(f"examples/{name}.vtt")
+
+
+def test_the_sample_course_can_be_opened_and_says_that_it_is_invented() -> None:
+    folder = Folder.open(ROOT / "examples/willow")
+    assert folder.about.invented
+    assert read("examples/willow/README.txt").startswith("ALL OF THIS IS INVENTED.")
+    course = course_of(folder)
+    assert [hour.remembered for hour in course.hours].count(True) == 3
+    assert {one.role for one in course.check_ins} == {Role.CLIENT, Role.THERAPIST}
+    assert course.kept
+    assert course.ties
+    assert course.reached

@@ -37,6 +37,9 @@ INVITATION = re.compile(r"^(?:perhaps|maybe|stay|there is room|nothing has to)\b
 QUOTED = re.compile(r"“[^”]*”")
 FIELD = re.compile(r"\{\w*\}|%\(\w+\)s")
 
+WORDED = {"_": 1, "ngettext": 2}
+"""How strings are given to be translated, and how many each is given."""
+
 OLDEST = 7.0
 """Flesch-Kincaid grade of all strings together: twelve years."""
 HARDEST = 11.0
@@ -91,13 +94,15 @@ def noticed_in(place: Path, registry: Registry) -> dict[str, str]:
 def written() -> tuple[tuple[str, str], ...]:
     """Every string in the code of the page and in its templates that is to be translated."""
     found = []
-    for place in sorted((SOURCE / "mirror").glob("*.py")):
+    for place in sorted((SOURCE / "mirror").rglob("*.py")):
         for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
-                argument = node.args[0]
-                assert isinstance(argument, ast.Constant), f"{place.name} translates what is not a constant"
-                found.append((place.name, str(argument.value)))
-    for place in sorted((SOURCE / "mirror" / "templates").glob("*.html")):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in WORDED:
+                for argument in node.args[: WORDED[node.func.id]]:
+                    assert isinstance(argument, ast.Constant), (
+                        f"{place.name} translates what is not a constant"
+                    )
+                    found.append((place.name, str(argument.value)))
+    for place in sorted((SOURCE / "mirror" / "templates").rglob("*.html")):
         with place.open("rb") as file:
             for _line, _function, message, _comments in babel_extract(file, ("_", "gettext"), (), {}):
                 found.append((place.name, " ".join(str(message).split())))
@@ -175,7 +180,7 @@ def test_the_other_invented_courses_are_spoken_of_as_kindly(shared: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "place", sorted((SOURCE / "mirror" / "templates").glob("*.html")), ids=lambda place: place.name
+    "place", sorted((SOURCE / "mirror" / "templates").rglob("*.html")), ids=lambda place: place.name
 )
 def test_no_template_says_what_could_not_be_translated(place: Path) -> None:
     """Such text would escape this bench too."""

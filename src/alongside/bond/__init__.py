@@ -2,6 +2,7 @@
 
 from alongside.bond.away import steps_away
 from alongside.bond.correcting import asks, sequences
+from alongside.bond.reading import DETECTORS, listened, unordered
 from alongside.bond.straining import strains
 
-__all__ = ["asks", "sequences", "steps_away", "strains"]
+__all__ = ["DETECTORS", "asks", "listened", "sequences", "steps_away", "strains", "unordered"]

@@ -33,10 +33,7 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """An hour and what was noticed in it: what the bond and the course are made from.
-
-    ``movement`` comes with the cards, see :func:`alongside.bond.movements.movement`.
-    """
+    """An hour and what was noticed in it: what the bond and the course are made from."""
 
     hour: Hour
     report: Report

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from alongside.bond import expectation
 from alongside.bond.cited import Cited
-from alongside.bond.mending import back_after, mend_at
+from alongside.bond.mending import NEARER, mend_at, takes_part
 from alongside.bond.sequence import CorrectiveSequence
 from alongside.bond.strain import Strategy
-from alongside.bond.talk import NEXT_WORDS, Talk
+from alongside.bond.talk import Talk
 from alongside.bond.telling import telling
-from alongside.notice.context import quoted
-from alongside.notice.phrases import phrases
 from alongside.session import Role
 
 _CLOSE = {
@@ -21,7 +20,7 @@ _CLOSE = {
     "between_us": 2,
     "states_need": 2,
     "corrects": 2,
-    "expects_hurt": 2,
+    "expects_hurt": 1,
     "feeling": 1,
     "own_step": 1,
 }
@@ -40,24 +39,29 @@ _OTHERWISE = (
 )
 """What a therapist does that need not have been expected, the plainest first."""
 _MENDS = (Strategy.OWNS, Strategy.TELLS_OWN, Strategy.INVITES, Strategy.CHANGES_COURSE)
-_NAMES = ("names_now", "catches_self")
-_OUTSIDE = frozenset(["own_step", "leans_on_others", "states_need", "sees_impact", "owns", "inner_voice", "catches_self"])  # fmt: skip
+OWNED = frozenset(["mend.owns", "mend.tells_own", "mend.invites", "repairs"])
+"""Kinds of a turn in which the therapist owns a part, tells their own side or asks about it."""
+_NAMES = ("names_now", "catches_self", "mend.links_here", "mend.links_out", "apart.complains", "between_us")
+"""Kinds of a turn in which somebody says what happens, or what the other does."""
+_TELLS_BACK = frozenset(
+    ["names_now", "catches_self", "repairs", "mend.links_here", "earlier.client", "earlier.therapist"]
+)
+"""Kinds of a turn that may name something of another hour."""
+_OUTSIDE = frozenset(["own_step", "leans_on_others", "sees_impact", "owns"])
 _PASSAGE = 6
 """Turns after a step of which the words belong to its passage in any case."""
 _WINDOW = 14
 """Turns after a step in which what came otherwise is looked for."""
 _BEFORE, _BEHIND = 12, 18
 """Turns before and after a step in which words of what was expected, or a naming, still belong to it."""
-
-_THOUGHT = phrases(
-    "i (thought|was thinking|figured|kept thinking|'d thought|only thought|just thought|used to sit here and think) (well|right|oh|ooh|then|that|there you are)? (that)? (you|he|she|they|it) ('d|'ll|'re|'s|'ve|would|will|were|are|had|forgot|must|think|thinks) ...",
-    "i('m| am| was)? (just)? waiting for you to ...", "(you'll|you will|you'd|you would|you won't|you're going to) (be|go|look|think|get|tell|forget|leave|say|want|have|not) ...", "i('m| was| am)? (afraid|scared|frightened|worried) (that)? (you|he|she|they) ...", "i('d| had) (rather|sooner) ... than (you|the|that|be) ...", "(then|and) you('ll|'d) ...", "(nobody|no one|no-one)('d|'ll| would| will) (wait|ask|listen|stay|believe|notice|want|come) ...", "(they'd|they'll|they would|they will|people|everybody|everyone) (all)? (lose interest|look|laugh|leave|forget|think|say|be very|do the) ...",
-)  # fmt: skip
-"""What somebody says they thought would come."""
-_ASKED = phrases(
-    "what (did|had|do) you (think|thought|expect|expected|imagine|imagined) (i|i'd|would|that|they|he|she|when|was) ...", "what were you (expecting|afraid of|waiting for|thinking i)", "(then|thinks|think) (i|he|she|they)? what", "what('d| would) (i|they|he|she|happen|have happened) ...", "what (did|do) you think (i|they|he|she) ('d|would|might|was going to)",
-)  # fmt: skip
-"""Questions of which the answer tells what was expected."""
+_SOON, _QUIET = 14, 8
+"""Turns after a step in which what is said of the two, or what is done quietly, is still about it."""
+_AFTER = 6
+"""Turns after what came otherwise in which the client may take part again because of it."""
+_OWN_WORDS = 5
+"""With fewer words nothing was done of its own, unless the therapist owned, told or asked something."""
+_ALIKE = 2
+"""Telling words by which a long turn is seen to speak of the same, where it's no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Draft:
     place: int
     until: int
     plain: int
+    step: str
     words: frozenset[str]
     sequence: CorrectiveSequence
 
@@ -99,6 +104,7 @@ class Later:
     words: frozenset[str]
     cited: Cited
     parts: frozenset[Link]
+    kinds: frozenset[str]
 
     def after(self, hour: int, place: int) -> bool:
         """Whether these words were said after that place."""
@@ -115,25 +121,20 @@ class Reading:
     @cached_property
     def expectations(self) -> Mapping[int, Cited]:
         """What the client's turns say was expected, by place."""
-        found = ((place, _expectation(self.talk, place)) for place in self._client)
-        return {place: cited for place, cited in found if cited is not None}
+        found = (
+            (place, self.talk.first(place, *expectation.KINDS)) for place in self.talk.marked(Role.CLIENT)
+        )
+        return {place: self.talk.mark(place, seen) for place, seen in found if seen is not None}
 
     @cached_property
     def done(self) -> Mapping[int, tuple[int, Cited]]:
         """What the therapist's turns did that need not have been expected, by place; a lower number is plainer."""
-        found = (
-            (place, _done(self.talk, place))
-            for place in self.talk.by(Role.THERAPIST, 0, len(self.talk.turns))
-        )
+        found = ((place, _done(self.talk, place)) for place in self.talk.marked(Role.THERAPIST))
         return {place: done for place, done in found if done is not None}
-
-    @property
-    def _client(self) -> Iterator[int]:
-        return self.talk.by(Role.CLIENT, 0, len(self.talk.turns))
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every step of the client's after which somebody spoke, or a silence was noticed."""
-        for place in self._client:
+        for place in self.talk.marked(Role.CLIENT):
             stepped = _stepped(self.talk, place)
             did = _did(self.talk, place) if stepped else ()
             if stepped and did:
@@ -141,49 +142,100 @@ class Reading:
 
     def laters(self) -> Iterator[Later]:
         """Every turn that may tell of something earlier."""
-        for place, heard in enumerate(self.talk.turns):
-            kinds = set(self.talk.kinds(place))
-            client = heard.role is Role.CLIENT
+        for place in sorted(self.talk.seen):
+            kinds = self.talk.kinds(place)
+            client = self.talk.turns[place].role is Role.CLIENT
             expected = self.expectations.get(place)
             parts = frozenset(
                 part
                 for part, holds in (
                     (Link.EXPECTED, expected is not None),
-                    (Link.NAMED, bool(kinds.intersection(_NAMES)) or "repairs" in kinds),
-                    (Link.OUTSIDE, client and bool(kinds & _OUTSIDE) and "between_us" not in kinds),
-                    (Link.AGAIN, client and self.talk.ordered and bool(kinds & _STEPS)),
+                    (Link.NAMED, not kinds.isdisjoint(_TELLS_BACK)),
+                    (Link.OUTSIDE, client and not kinds.isdisjoint(_OUTSIDE) and "between_us" not in kinds),
+                    (Link.AGAIN, client and self.talk.ordered and not kinds.isdisjoint(_STEPS)),
                 )
                 if holds
             )
             if parts:
-                cited = expected or self.talk.quote(place)
-                yield Later(self.number, place, telling(heard.plain), cited, parts)
+                yield Later(
+                    self.number,
+                    place,
+                    self._words(place),
+                    expected or self.talk.quote(place),
+                    parts,
+                    frozenset(kinds),
+                )
+
+    @cached_property
+    def _told(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def _words(self, place: int) -> frozenset[str]:
+        """The telling words of a turn, found once."""
+        if place not in self._told:
+            self._told[place] = telling(self.talk.turns[place].text)
+        return self._told[place]
 
     def _draft(self, place: int, stepped: Step, did: tuple[Cited, ...]) -> Draft:
         talk = self.talk
         otherwise = self._otherwise(place)
-        followed = None if otherwise is None else back_after(talk, otherwise[0], within=5)
+        named = _named(talk, place)
+        taken = frozenset(one.turn for one in (*did, stepped.cited, *((named,) if named else ())))
+        followed = None if otherwise is None else self._followed(place, otherwise[0], taken)
         until = max(place + _PASSAGE, followed or 0)
-        words = (telling(heard.plain) for heard in talk.turns[max(0, place - 2) : until + 1])
+        words = (self._words(one) for one in range(max(0, place - 2), min(until + 1, len(talk.turns))))
         sequence = CorrectiveSequence(
             stepped=stepped.cited,
             close=stepped.close,
             did=did,
             expected=self._expected(place),
-            named=_named(talk, place),
+            named=named,
             otherwise=None if otherwise is None else otherwise[1],
             followed=None if followed is None else talk.quote(followed),
         )
-        return Draft(self.number, place, until, stepped.plain, frozenset().union(*words), sequence)
+        return Draft(
+            self.number,
+            place,
+            until,
+            stepped.plain,
+            stepped.cited.noticed[0],
+            frozenset().union(*words),
+            sequence,
+        )
 
     def _otherwise(self, place: int) -> tuple[int, Cited] | None:
         """The plainest thing the therapist did soon after a step, with its place."""
         near = [
             (self.done[later][0], later)
             for later in range(place + 1, place + 1 + _WINDOW)
-            if later in self.done
+            if later in self.done and self._of_its_own(place, later)
         ]
         return (min(near)[1], self.done[min(near)[1]][1]) if near else None
+
+    def _of_its_own(self, place: int, later: int) -> bool:
+        """Whether the therapist's turn says or does something besides answering: no echo, no bare *mm*, not only *the other did*."""
+        talk = self.talk
+        if not OWNED.isdisjoint(self.done[later][1].noticed[:1]):
+            return True
+        if talk.said(later) < _OWN_WORDS or later - place > _QUIET:
+            return False
+        answered = talk.next_of_client(place)
+        if answered is None or later < answered:
+            return False
+        before = max(talk.by(Role.CLIENT, place, later))
+        return not self._words(later) or not self._words(later) <= self._words(before)
+
+    def _followed(self, place: int, otherwise: int, taken: frozenset[str]) -> int | None:
+        """Where the client took part again after that: nearer, in answer to it, or on the same matter, and in words that no other part cites."""
+        talk = self.talk
+        answer = talk.next_of_client(otherwise)
+        same = frozenset().union(*(self._words(one) for one in range(place, otherwise + 1)))
+        for later in talk.by(Role.CLIENT, otherwise + 1, otherwise + 1 + _AFTER):
+            if talk.turns[later].id in taken or not takes_part(talk, later):
+                continue
+            if later == answer or talk.kinds(later) & NEARER or len(same & self._words(later)) >= _ALIKE:
+                return later
+        return None
 
     def _expected(self, place: int) -> Cited | None:
         """What was said of what would come, nearest to the step."""
@@ -196,7 +248,7 @@ def _stepped(talk: Talk, place: int) -> Step | None:
     found = [
         (weight, close, seen)
         for close, weights in ((False, _PROTECTED), (True, _CLOSE))
-        for seen in talk.seen.get(talk.turns[place].id, ())
+        for seen in talk.seen[place].values()
         if (weight := weights.get(seen.kind, 0))
     ]
     if not found:
@@ -213,7 +265,7 @@ def _did(talk: Talk, place: int) -> tuple[Cited, ...]:
     told = tuple(talk.quote(one) for one in spoke if talk.turns[one].text.strip())
     if told or following is None or "silence" not in talk.kinds(following):
         return told
-    return (talk.quote(following, None, "silence"),)
+    return (talk.quote(following, "silence"),)
 
 
 def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
@@ -224,25 +276,10 @@ def _done(talk: Talk, place: int) -> tuple[int, Cited] | None:
     return None if seen is None else (_OTHERWISE.index(seen.kind) + 1, talk.mark(place, seen))
 
 
-def _expectation(talk: Talk, place: int) -> Cited | None:
-    """What the client's turn at ``place`` says was expected: as it was noticed, worded or asked for."""
-    seen = talk.first(place, "expects_hurt")
-    if seen is not None:
-        return talk.mark(place, seen)
-    heard = talk.turns[place]
-    match = next((one for one in _THOUGHT.find(heard) if not quoted(heard, one.start)), None)
-    if match is not None:
-        return talk.quote(place, match)
-    asked = talk.turns[place - 1] if place else None
-    if asked is None or asked.role is not Role.THERAPIST or talk.said(place) < NEXT_WORDS:
-        return None
-    return talk.quote(place) if "?" in asked.plain and _ASKED.within(asked) else None
-
-
 def _named(talk: Talk, place: int) -> Cited | None:
     """Where either of the two says what just happened, within the passage."""
     for later in range(place + 1, min(place + 1 + _BEHIND, len(talk.turns))):
         seen = talk.first(later, *_NAMES)
-        if seen is not None:
+        if seen is not None and (seen.kind != "between_us" or later - place <= _SOON):
             return talk.mark(later, seen)
     return None

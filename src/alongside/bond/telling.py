@@ -1,10 +1,6 @@
-"""Words that tell what somebody speaks of, and in how many turns of a course each one stands."""
+"""Words that tell what somebody speaks of."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-
-from alongside.bond.cited import Noticed
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EVERYDAY = frozenset(
@@ -26,15 +22,3 @@ _EVERYDAY = frozenset(
 def telling(text: str) -> frozenset[str]:
     """The words of four letters and more that aren't everyday ones, in lower case."""
     return frozenset(_WORD.findall(text.lower())) - _EVERYDAY
-
-
-def spread(hours: Sequence[Noticed]) -> Counter[str]:
-    """In how many turns of the course each telling word stands."""
-    return _count(telling(turn.text) for noticed in hours for turn in noticed.words.turns)
-
-
-def _count(sets: Iterable[frozenset[str]]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for one in sets:
-        counted.update(one)
-    return counted

@@ -26,16 +26,26 @@ class Look:
     encoder: Path | None
     no_encoder: bool
 
-    @cached_property
-    def _reader(self) -> "Encoder | None":
+    @property
+    def folder(self) -> Path | None:
+        """Where the encoder lies; ``None`` for rules alone."""
         if self.no_encoder and self.encoder is not None:
             raise Refused(_("choose --encoder or --no-encoder, not both."))
-        if self.no_encoder:
+        return None if self.no_encoder else self.encoder or SHIPPED
+
+    @cached_property
+    def reader(self) -> "Encoder | None":
+        """The encoder, loaded; ``None`` for rules alone.
+
+        Raises:
+            Refused: it can't be loaded.
+        """
+        if self.folder is None:
             return None
         from alongside.notice.encoder import CannotLoad, Encoder
 
         try:
-            return Encoder.load(self.encoder or SHIPPED)
+            return Encoder.load(self.folder)
         except CannotLoad as fault:
             raise Refused(
                 _("{reason}. Name another folder with --encoder, or go without: --no-encoder.").format(
@@ -45,12 +55,17 @@ class Look:
 
     @cached_property
     def registry(self) -> "Registry":
-        """The detectors in use; one of another package that can't be taken in is told.
+        """The detectors in use; one of another package that can't be taken in is told. The encoder isn't loaded for that.
 
         Raises:
-            Refused: the encoder can't be loaded.
+            Refused: the encoder's folder holds none.
         """
-        registry = switched_on(in_use(self._reader.folder if self._reader else None))
+        try:
+            registry = switched_on(in_use(self.folder))
+        except (OSError, KeyError, ValueError):
+            if self.reader is None:
+                raise
+            registry = switched_on(in_use(self.reader.folder))
         if not self.installed:
             return registry
         registry = registry.with_installed()
@@ -68,16 +83,21 @@ class Look:
 
         registry = self.registry
         scene = Scene(transcript)
-        if self._reader is not None:
-            scene = Scene(transcript, self._reader.read(scene))
+        if self.reader is not None:
+            scene = Scene(transcript, self.reader.read(scene))
         report = run(registry.detectors, transcript, scene=scene)
-        for failure in report.failures:
-            tell(
-                _("the detector {name} broke ({error}); the others went on.").format(
-                    name=failure.noticed_by, error=failure.error
-                )
-            )
+        tell_failures(report)
         return scene, report
+
+
+def tell_failures(report: "Report") -> None:
+    """Say which detectors broke."""
+    for failure in report.failures:
+        tell(
+            _("the detector {name} broke ({error}); the others went on.").format(
+                name=failure.noticed_by, error=failure.error
+            )
+        )
 
 
 def looks(command: Callable[..., int]) -> Callable[..., int]:

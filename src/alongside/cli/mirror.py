@@ -1,20 +1,16 @@
 """``alongside mirror``: the page that two people look at together."""
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from alongside.cli.danger import contacts_from, show, takes_contacts
 from alongside.cli.looking import Look, looks
+from alongside.cli.pages import check_may_write, has_screen, write_page
 from alongside.cli.program import Refused
 from alongside.cli.sessions import Asked, exit_code, read_sessions, reads_sessions
 from alongside.translation import gettext as _
-
-_OURS = re.compile(rb'<meta name="generator" content="alongside')
 
 
 @click.command("mirror", short_help=_("Write the mirror of a session: one page, one file."))
@@ -59,7 +55,7 @@ def command(
         raise Refused(_("--title goes with one session; choose it with --session ID."))
     places = _places(first, out, [transcript.name for transcript in sessions.transcripts], several=several)
     for place in places:
-        _check_may_write(place)
+        check_may_write(place)
     from alongside.mirror import terminal
     from alongside.mirror.page import page
     from alongside.notice.danger import dangers
@@ -75,10 +71,10 @@ def command(
         if not several:
             click.echo(terminal.summary(transcript, report, look.registry, place=str(place)))
     for place, html in pages:
-        _write(place, html)
+        write_page(place, html)
         if several:
             click.echo(str(place))
-    if opened and _has_screen():
+    if opened and has_screen():
         click.launch(str(places[0].resolve()))
     return exit_code(sessions)
 
@@ -99,52 +95,3 @@ def _places(first: Path, out: Path | None, names: list[str], *, several: bool) -
         name if safe.count(name) == 1 else f"{name}-{number}" for number, name in enumerate(safe, start=1)
     ]
     return [folder / f"{name}.mirror.html" for name in clear]
-
-
-def _check_may_write(place: Path) -> None:
-    """Only files that we wrote ourselves are ever written over."""
-    if not place.exists():
-        return
-    if place.is_file():
-        with place.open("rb") as file:
-            if _OURS.search(file.read(4096)):
-                return
-    raise Refused(
-        _("{name} is there already and Alongside did not write it; choose another place with --out.").format(
-            name=place.name
-        )
-    )
-
-
-def _write(place: Path, html: str) -> None:
-    """All or nothing: the page is finished under another name, then moved into place."""
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".mirror-", suffix=".part")
-    except OSError as fault:
-        raise Refused(
-            _("can't write in {name} ({error}); choose another place with --out.").format(
-                name=place.parent, error=fault.strerror
-            )
-        ) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(html)
-        Path(name).replace(place)
-    except OSError as fault:
-        raise Refused(
-            _("can't write {name} ({error}); choose another place with --out.").format(
-                name=place, error=fault.strerror
-            )
-        ) from None
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-
-
-def _has_screen() -> bool:
-    return (
-        os.name == "nt"
-        or os.uname().sysname == "Darwin"
-        or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    )

@@ -5,8 +5,9 @@ Exit codes: 0 done, 1 our fault, 2 refused or used wrongly, 3 some of several se
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -16,7 +17,7 @@ from alongside.translation import gettext as _
 DONE, OUR_FAULT, REFUSED, SOME_REFUSED = 0, 1, 2, 3
 
 _COMMANDS = (
-    "mirror", "notice", "speakers", "research", "export", "detectors",
+    "mirror", "notice", "course", "speakers", "research", "export", "detectors",
     "serve", "worker", "keys", "backup", "restore", "check-store", "doctor", "upgrade", "import-course", "take",
     "people", "audit", "manage",
 )  # fmt: skip
@@ -31,20 +32,26 @@ _REFUSALS = (
 
 
 class Commands(click.Group):
-    """Commands that are imported only when they are wanted, so that each starts fast."""
+    """Commands that are imported only when they are wanted, so that each starts fast: modules of ``package``, by their names."""
+
+    def __init__(self, *given: Any, package: str, names: Sequence[str], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.package, self.names = package, tuple(names)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(self.names)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in self.names:
             return None
-        command = import_module(f"alongside.cli.{cmd_name.replace('-', '_')}").command
+        command = import_module(f"{self.package}.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
 
 @click.group(
     cls=Commands,
+    package="alongside.cli",
+    names=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=False,
     invoke_without_command=True,

@@ -11,8 +11,9 @@ from alongside.notice import Card
 class Sign:
     """One proposed sign: where it stands, and whether the old way came back soon after.
 
-    ``id`` is that of the observation behind it. ``old_way`` are words within the next turns in which an old way returns;
-    they stand beside the sign and do not take it away.
+    ``id`` is made of its hour and of the observation behind it. ``old_way`` are words within the next turns in which an old
+    way returns; they stand beside the sign and do not take it away. ``unordered`` says why nobody could look for them, and
+    is empty where somebody could.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Sign:
     because: str
     old_way: Cited | None = None
     kept: Kept | None = None
+    unordered: str = ""
 
     @property
     def in_course(self) -> bool:

@@ -22,7 +22,8 @@ class Telling:
 
     hour: str
     turns: tuple[str, ...]
-    opened_by: Role
+    opened_by: Role | None
+    """Who spoke of it first; ``None`` in a remembered hour, whose moments have no order."""
     longest: Cited
     """The client's longest own telling in that hour; where only the therapist spoke of it, the therapist's."""
 

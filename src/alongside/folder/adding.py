@@ -9,8 +9,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import tomlkit
-
 from alongside.folder.hours import Recorded, Source, kept_of, place_of
 from alongside.folder.layout import CACHE, SESSIONS, Folder
 from alongside.folder.penned import Value, rows_of, table_of
@@ -65,6 +63,8 @@ def add_recorded(
 
 def add_remembered(folder: Folder, hour: str, chair: Role, moments: Sequence[str]) -> Remembered:
     """Write down what one chair remembers, in place of what it may have written before."""
+    import tomlkit
+
     place = place_of(folder, hour)
     if place.exists() and isinstance(kept_of(folder, hour), Recorded):
         raise CannotKeep(
@@ -172,6 +172,8 @@ def _next_id(folder: Folder, date: datetime.date) -> str:
 
 
 def _as_toml(kept: Recorded) -> str:
+    import tomlkit
+
     document = tomlkit.document()
     document["source"] = rows_of(
         *({"file": one.file, "name": one.name, "sha256": one.sha256} for one in kept.sources)

@@ -104,7 +104,7 @@ class Cache:
             if not (own / "README.txt").exists():
                 write_whole(own / "README.txt", _README.encode())
                 write_whole(own / ".gitignore", b"*\n")
-            write_whole(own / name, data)
+            write_whole(own / name, data, lasting=False)
 
 
 def key_of(*parts: str) -> str:
@@ -117,7 +117,7 @@ def _program() -> str:
     """The program that reads and finds: its version and, for a checkout that changes without one, its files' times."""
     root = Path(alongside.__file__).parent
     digest = hashlib.sha256(alongside.__version__.encode())
-    for part in ("ingest", "notice", "session", "course"):
+    for part in ("bond", "course", "ingest", "notice", "session"):
         for place in sorted(root.joinpath(part).rglob("*.py")):
             about = place.stat()
             digest.update(f"{place.name} {about.st_size} {about.st_mtime_ns}\n".encode())
@@ -150,6 +150,8 @@ def _flat(timed: Iterable[Timed]) -> list[int | None]:
 
 
 def _timed(flat: Sequence[Any]) -> tuple[Timed, ...]:
+    if not flat:
+        return ()
     return tuple(
         Timed(flat[at], flat[at + 1], Interval(flat[at + 2], flat[at + 3])) for at in range(0, len(flat), 4)
     )

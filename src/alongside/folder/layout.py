@@ -8,8 +8,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-import tomlkit
-
 from alongside.folder.refusal import CannotKeep
 from alongside.folder.whole import held, make_folder, write_whole
 from alongside.translation import gettext as _
@@ -27,7 +25,8 @@ This folder holds a course of therapy, as plain files. The program Alongside rea
 THESE FILES ARE NOT SEALED. Whoever can open this folder can read everything in it. Keep it on an encrypted disk, and don't
 put it where files are shared or copied to other computers.
 
-  course.toml      the name of the course (a pseudonym), and the format of this folder
+  course.toml      the name of the course (a pseudonym), and the format of this folder; invented = true where all of it is
+                   made up, which the page then says
   sessions/        one hour, one .toml file, named by its date; a second hour of a day has a letter behind (2026-05-04b)
                      a recorded hour: its transcript lies beside it as it was given, and [reading] says who is who
                      a remembered hour: [client] and [therapist] moments, up to five each, in their own words.
@@ -52,10 +51,11 @@ To take an hour away for good, delete its files in sessions/ and the folder cach
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What ``course.toml`` says: the name of the course, a pseudonym, and when the folder was made."""
+    """What ``course.toml`` says: the name of the course, a pseudonym, when the folder was made, and whether it is made up."""
 
     name: str
     created: datetime.date
+    invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Folder:
         return cls(root, _about(bare, about))
 
     @classmethod
-    def make(cls, place: Path, created: datetime.date) -> "Folder":
+    def make(cls, place: Path, created: datetime.date, *, invented: bool = False) -> "Folder":
         """Make the folder of a new course; never over anything that is there."""
         name = place.name
         if not name or name.startswith(".") or not name.isprintable():
@@ -112,7 +112,7 @@ class Folder:
             for one in (SESSIONS, WORDS, MEASURES):
                 make_folder(unfinished / one)
             write_whole(unfinished / _README, README.encode())
-            write_whole(unfinished / _ABOUT, _as_toml(About(name, created)).encode())
+            write_whole(unfinished / _ABOUT, _as_toml(About(name, created, invented)).encode())
             unfinished.rename(place)
         except OSError as fault:
             raise CannotKeep(
@@ -183,6 +183,8 @@ class Folder:
         """Call the course by another name; the folder keeps its own."""
         if not name.strip():
             raise CannotKeep(_("a course needs a name."))
+        import tomlkit
+
         about = self.inside(_ABOUT)
         told = tomlkit.parse(self.text(about))
         told["name"] = name.strip()
@@ -237,12 +239,19 @@ def _about(folder: Folder, place: Path) -> About:
                 name=shown
             )
         )
-    return About(name.strip(), created)
+    invented = told.get("invented", False)
+    if not isinstance(invented, bool):
+        raise CannotKeep(_("{name}: invented is true or false, without quotation marks").format(name=shown))
+    return About(name.strip(), created, invented)
 
 
 def _as_toml(about: About) -> str:
+    import tomlkit
+
     told = tomlkit.document()
     told["format"] = f"{FORMAT}/{VERSION}"
     told["name"] = about.name
     told["created"] = about.created
+    if about.invented:
+        told["invented"] = True
     return tomlkit.dumps(told)

@@ -1,6 +1,6 @@
 """A course as a value, with what is noticed in its hours: from the cache where that holds, else looked for anew."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,9 +9,11 @@ from alongside.course.course import Course
 from alongside.folder.cache import Cache, Entry, Vectors, key_of
 from alongside.folder.hours import Recorded, date_of, digests_of, kept_of, transcript_of
 from alongside.folder.layout import Folder
+from alongside.folder.refusal import CannotKeep
 from alongside.folder.words import CHECK_INS, KEPT, REACHED, THREADS, TIES, WHYS, WISHES, entries
 from alongside.notice import Report
 from alongside.session import Hour, Remembered, Transcript
+from alongside.translation import gettext as _
 
 
 class Looker(Protocol):
@@ -25,8 +27,8 @@ class Looker(Protocol):
     def stamp(self) -> str:
         """Every detector's stamp and the encoder's id: what the outcome depends on beside the words."""
 
-    def look(self, words: Transcript) -> Entry:
-        """Look at an hour."""
+    def look_at(self, hours: Sequence[Transcript]) -> Iterator[Entry]:
+        """Look at some hours, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,18 @@ class Loaded:
 
 def course_of(folder: Folder) -> Course:
     """Read everything that is in a course's folder."""
+    hours, check_ins = tuple(_hours(folder)), entries(folder, CHECK_INS)
+    if lost := {one.hour for one in check_ins} - {hour.id for hour in hours}:
+        raise CannotKeep(
+            _(
+                "{file}: a check-in is of an hour that isn't in the course: {hour}. Put its date right, or take it out."
+            ).format(file=folder.shown(CHECK_INS.place(folder)), hour=min(lost))
+        )
     return Course(
         folder.about.name,
-        tuple(_hours(folder)),
+        hours,
         written=entries(folder, WISHES),
-        check_ins=entries(folder, CHECK_INS),
+        check_ins=check_ins,
         whys=entries(folder, WHYS),
         kept=entries(folder, KEPT),
         reached=entries(folder, REACHED),
@@ -55,13 +64,19 @@ def course_of(folder: Folder) -> Course:
 
 
 def load(
-    folder: Folder, looker: Looker, *, at_each: Callable[[int, int], None] = lambda _done, _all: None
+    folder: Folder, looker: Looker, *, at_each: Callable[[int, int], None] = lambda _done, _whole: None
 ) -> Loaded:
     """Read a course and what is noticed in it; ``at_each`` is told, after each hour, how many of all are done."""
-    course, kept = course_of(folder), Cache(folder)
+    course, cache = course_of(folder), Cache(folder)
+    keys = {hour.id: key_of(hour.words.revision, looker.stamp) for hour in course.hours}
+    known = {hour.id: _known(cache, hour, looker.slot, keys[hour.id]) for hour in course.hours}
+    looked = looker.look_at([hour.words for hour in course.hours if known[hour.id] is None])
     noticed, vectors, dangers = [], {}, {}
     for done, hour in enumerate(course.hours, start=1):
-        entry = _found(kept, hour, looker)
+        entry = known[hour.id]
+        if entry is None:
+            entry = next(looked)
+            cache.keep_found(hour.id, looker.slot, keys[hour.id], entry)
         noticed.append(Noticed(hour, entry.report))
         if entry.vectors is not None:
             vectors[hour.id] = entry.vectors
@@ -71,16 +86,11 @@ def load(
     return Loaded(course, tuple(noticed), vectors, dangers)
 
 
-def _found(kept: Cache, hour: Hour, looker: Looker) -> Entry:
-    words = hour.words
-    if not words.turns:
-        return Entry(Report(revision=words.revision, detectors=(), observations=()), 0)
-    key = key_of(words.revision, looker.stamp)
-    entry = kept.found(hour.id, looker.slot, key, words)
-    if entry is None:
-        entry = looker.look(words)
-        kept.keep_found(hour.id, looker.slot, key, entry)
-    return entry
+def _known(cache: Cache, hour: Hour, slot: str, key: str) -> Entry | None:
+    """What need not be looked for: what was found before, and that nothing is found where there are no words."""
+    if not hour.words.turns:
+        return Entry(Report(revision=hour.words.revision, detectors=(), observations=()), 0)
+    return cache.found(hour.id, slot, key, hour.words)
 
 
 def _hours(folder: Folder) -> Iterator[Hour]:

@@ -1,17 +1,23 @@
-"""Values as a person would pen them into TOML: long words on lines of their own, lists one to a line."""
+"""Values as a person would pen them into TOML: long words on lines of their own, lists one to a line.
+
+tomlkit takes a while to load, so it is loaded only where something is written.
+"""
 
 import datetime
 import tomllib
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import tomlkit
-from tomlkit.items import AoT, Item, Table
+if TYPE_CHECKING:
+    from tomlkit.items import AoT, Item, Table
 
 type Value = str | bool | datetime.date | Sequence[str] | Sequence[Sequence[str]]
 
 
-def table_of(told: Mapping[str, Value]) -> Table:
+def table_of(told: Mapping[str, Value]) -> "Table":
     """A table; what is empty is left out."""
+    import tomlkit
+
     table = tomlkit.table()
     for key, value in told.items():
         if value not in ("", ()):
@@ -19,15 +25,19 @@ def table_of(told: Mapping[str, Value]) -> Table:
     return table
 
 
-def rows_of(*rows: Mapping[str, Value]) -> AoT:
+def rows_of(*rows: Mapping[str, Value]) -> "AoT":
     """Tables of one name, each with a head of its own."""
+    import tomlkit
+
     made = tomlkit.aot()
     for row in rows:
         made.append(table_of(row))
     return made
 
 
-def _item(value: Value) -> Item:
+def _item(value: Value) -> "Item":
+    import tomlkit
+
     if isinstance(value, str):
         return _words(value)
     if isinstance(value, bool | datetime.date):
@@ -38,8 +48,10 @@ def _item(value: Value) -> Item:
     return listed.multiline(len(value) > 1)
 
 
-def _words(text: str) -> Item:
+def _words(text: str) -> "Item":
     """On several lines where the words have several, and the form reads back as the very same words."""
+    import tomlkit
+
     if "\n" in text:
         item = tomlkit.string(text, multiline=True)
         try:

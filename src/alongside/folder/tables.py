@@ -86,19 +86,19 @@ class Tables:
     def line(self, name: str, index: int, key: str | None = None) -> int | None:
         """The line of a table's head, or of a key in it, where it can be found."""
         head, within, begun = re.compile(rf'\s*\[{{1,2}}\s*"?{re.escape(name)}"?\s*\]'), -1, None
-        for number, line in enumerate(self.text.splitlines(), start=1):
+        for number, line in enumerate(self.text.split("\n"), start=1):
             if head.match(line):
                 within += 1
                 begun = number if within == index else begun
                 continue
-            sought = key if within == index else name if begun is None else None
+            sought = key if within == index else name if within < 0 else None
             if sought and re.match(rf'\s*"?{re.escape(sought)}"?\s*=', line):
                 return number
         return begun
 
     def _foreign(self, names: tuple[str, ...]) -> int | None:
         """The line on which a table of another name begins."""
-        for number, line in enumerate(self.text.splitlines(), start=1):
+        for number, line in enumerate(self.text.split("\n"), start=1):
             found = re.match(r'\s*\[{1,2}\s*"?([\w-]+)', line)
             if found and found.group(1) not in names:
                 return number

@@ -27,8 +27,11 @@ PART = ".part"
 """How the name of an unfinished file ends; one that a crash left behind is nobody's and is never read."""
 
 
-def write_whole(place: Path, data: bytes) -> None:
-    """Finish a file under another name and on the disk, then move it into its place."""
+def write_whole(place: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Finish a file under another name and on the disk, then move it into its place.
+
+    Where it need not be ``lasting``, nobody waits for the disk: it can be made again if the power fails.
+    """
     try:
         handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=PART)  # for its owner alone
     except OSError as fault:
@@ -36,10 +39,12 @@ def write_whole(place: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).replace(place)
-        _settle(place.parent)
+        if lasting:
+            _settle(place.parent)
     except OSError as fault:
         raise _refused(place, fault) from None
     finally:

@@ -1,12 +1,10 @@
 """What the two wrote beside the hours, as plain tables in ``words/``; added at the end, so that comments and order stay."""
 
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
-
-import tomlkit
 
 from alongside.course.course import CheckIn, Kept, OwnThread, Reached, Tie, Why, Wish, Written
 from alongside.folder.layout import WORDS, Folder
@@ -54,12 +52,18 @@ def entries[E: Entry](folder: Folder, sheet: Sheet[E]) -> tuple[E, ...]:
 
 def add[E: Entry](folder: Folder, sheet: Sheet[E], entry: E) -> None:
     """Write one more entry at the end of its file."""
+    import tomlkit
+
     before = Tables.read(folder, sheet.place(folder))
     wanted = sorted((*sheet.of(before), entry), key=lambda one: sheet.names.index(sheet.name(one)))
     more = tomlkit.document()
     more[sheet.name(entry)] = rows_of(_told(entry))
     above = before.text.rstrip("\n") + "\n\n" if before.text.strip() else ""
-    _put(folder, sheet, above + tomlkit.dumps(more), wanted)
+    text = above + tomlkit.dumps(more)
+    if not _reads(folder, sheet, text, wanted):
+        raise _stubborn(folder, sheet)
+    folder.folder(WORDS)
+    write_whole(sheet.place(folder), text.encode())
 
 
 def take_out[E: Entry](folder: Folder, sheet: Sheet[E], entry: E) -> None:
@@ -68,29 +72,45 @@ def take_out[E: Entry](folder: Folder, sheet: Sheet[E], entry: E) -> None:
     was = sheet.of(tables)
     at = max(index for index, one in enumerate(was) if one == entry)
     name = sheet.name(entry)
-    document = tomlkit.parse(tables.text)
-    rows: Any = document[name]
-    del rows[sum(sheet.name(one) == name for one in was[:at])]
-    if not rows:
-        del document[name]
-    _put(folder, sheet, tomlkit.dumps(document), (*was[:at], *was[at + 1 :]))
+    head = tables.line(name, sum(sheet.name(one) == name for one in was[:at])) or 1
+    left = (*was[:at], *was[at + 1 :])
+    for text in _without_one(tables.text.split("\n"), head - 1):
+        if _reads(folder, sheet, text, left):
+            return write_whole(sheet.place(folder), text.encode())
+    raise _stubborn(folder, sheet)
 
 
-def _put[E: Entry](folder: Folder, sheet: Sheet[E], text: str, wanted: Sequence[E]) -> None:
-    """Write a file only if it reads back as what is meant: a person's own layout may not allow what we would do to it."""
-    folder.folder(WORDS)
-    place = sheet.place(folder)
+def _without_one(lines: Sequence[str], likely: int) -> Iterator[str]:
+    """The lines without one table: without that which most likely begins at ``likely`` first.
+
+    A line of somebody's words may look like the head of a table, so each beginning and each end is offered.
+    Comments that stand behind a table stay.
+    """
+    heads = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
+    for head in (likely, *(at for at in heads if at != likely)):
+        for end in (*(at for at in heads if at > head), len(lines)):
+            last = end
+            while last > head + 1 and (
+                not lines[last - 1].strip() or lines[last - 1].lstrip().startswith("#")
+            ):
+                last -= 1
+            yield "\n".join((*lines[:head], *lines[last:]))
+
+
+def _reads[E: Entry](folder: Folder, sheet: Sheet[E], text: str, wanted: Sequence[E]) -> bool:
+    """Whether a text reads back as what is meant: a person's own layout may not allow what we would do to it."""
     try:
-        reads_back = sheet.of(Tables(folder, place, text, tomllib.loads(text))) == tuple(wanted)
+        return sheet.of(Tables(folder, sheet.place(folder), text, tomllib.loads(text))) == tuple(wanted)
     except (CannotKeep, tomllib.TOMLDecodeError):
-        reads_back = False
-    if not reads_back:
-        raise CannotKeep(
-            _("{name} is laid out in a way that can't be changed from here. Change it by hand.").format(
-                name=folder.shown(place)
-            )
+        return False
+
+
+def _stubborn[E: Entry](folder: Folder, sheet: Sheet[E]) -> CannotKeep:
+    return CannotKeep(
+        _("{name} is laid out in a way that can't be changed from here. Change it by hand.").format(
+            name=folder.shown(sheet.place(folder))
         )
-    write_whole(place, text.encode())
+    )
 
 
 def _told(entry: Entry) -> dict[str, Any]:

@@ -3,26 +3,20 @@
 No script, no request, nothing from elsewhere: style and drawing stand in the file.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from alongside import __version__
 from alongside.mirror.drawing import NARROW, WIDE, clock, rows
-from alongside.mirror.entries import Entry, Hush, Shown, called, sentence, when
+from alongside.mirror.entries import Entry, Hush, Shown, called, when
 from alongside.mirror.few import Held, Place, choose
 from alongside.mirror.line import Line, lettered, line
 from alongside.mirror.pieces import Mark, Rank, Run, runs
+from alongside.mirror.template import GENERATOR, template
 from alongside.notice import Registry, Report, Scene
 from alongside.notice.standing import Reliability
 from alongside.session import Role, Timing, Transcript
-from alongside.translation import gettext, ngettext
 from alongside.translation import gettext as _
 
-GENERATOR = f"alongside {__version__}"
-"""Stands in every page we write, so that only our own files are ever written over."""
 READINGS = ("descriptive", "clinical")
 
 
@@ -87,53 +81,28 @@ def page(
         ]
     }
     drawn = line(scene, held)
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            title=title,
-            date=date,
-            generator=GENERATOR,
-            revision=transcript.revision,
-            clinical=clinical,
-            timed=scene.timed,
-            starts=transcript.timing is Timing.STARTS,
-            wide=rows(drawn, WIDE, count=1)[0],
-            narrow=rows(drawn, NARROW, count=_narrow_rows(drawn)),
-            described=_described(drawn, scene, [entries[place.seen.id] for place in held.few]),
-            beats=tuple(_beats(drawn, scene)),
-            people=_people(transcript),
-            others=any(turn.role in (Role.OTHER, Role.IMAGINED) for turn in transcript.turns),
-            few=[entries[place.seen.id] for place in held.few],
-            folded=[entries[place.seen.id] for place in held.folded],
-            closed=[entries[place.seen.id] for place in held.closed],
-            turns=tuple(_turns(shown, held, entries)),
-            absent=_absent(report, registry),
-            broken=bool(report.failures),
-            learnt=any(each.card.carried for each in registry),
-        )
+    return template("page.html").render(
+        title=title,
+        date=date,
+        generator=GENERATOR,
+        revision=transcript.revision,
+        clinical=clinical,
+        timed=scene.timed,
+        starts=transcript.timing is Timing.STARTS,
+        wide=rows(drawn, WIDE, count=1)[0],
+        narrow=rows(drawn, NARROW, count=_narrow_rows(drawn)),
+        described=_described(drawn, scene, [entries[place.seen.id] for place in held.few]),
+        beats=tuple(_beats(drawn, scene)),
+        people=_people(transcript),
+        others=any(turn.role in (Role.OTHER, Role.IMAGINED) for turn in transcript.turns),
+        few=[entries[place.seen.id] for place in held.few],
+        folded=[entries[place.seen.id] for place in held.folded],
+        closed=[entries[place.seen.id] for place in held.closed],
+        turns=tuple(_turns(shown, held, entries)),
+        absent=_absent(report, registry),
+        broken=bool(report.failures),
+        learnt=any(each.card.carried for each in registry),
     )
-
-
-class _Translated(Environment):
-    """An environment whose templates speak the reader's language."""
-
-    install_gettext_callables: Callable[..., None]
-
-
-@cache
-def _environment() -> Environment:
-    made = _Translated(
-        loader=PackageLoader("alongside.mirror"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)
-    made.filters["sentence"] = sentence
-    return made
 
 
 def _people(transcript: Transcript) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from alongside.ingest import read
@@ -88,6 +89,17 @@ def test_it_never_peeks_in_a_session_of_many_stretches(encoder: Encoder, willow:
 
 def test_it_says_the_same_twice(encoder: Encoder, willow: Transcript) -> None:
     assert told(encoder.read(Scene(willow))) == told(Encoder.load().read(Scene(willow)))
+
+
+def test_codes_and_vectors_come_from_one_pass(encoder: Encoder, willow: Transcript) -> None:
+    scene = Scene(replace(willow, turns=willow.turns[:12]))
+    codes, vectors = encoder.read_whole(scene)
+    assert codes == encoder.read(scene)
+    assert (vectors == encoder.vectors(scene)).all()
+    assert vectors.dtype == np.float16
+    assert len(vectors) == 12
+    assert np.isfinite(vectors).all()
+    assert len(encoder.vectors(scene_of())) == 0
 
 
 def test_what_was_said_before_is_heard(encoder: Encoder) -> None:

@@ -1,10 +1,11 @@
-"""What training rests on: targets, folds that never leak, a ridge that is one, and calibration across folds."""
+"""What training rests on: targets, folds that never leak, wordings that tell, and calibration across folds."""
 
 import csv
 from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 from training.calibrate import Held, across_folds, mix, temperature, told
 from training.data import (
     INVENTED,
@@ -20,7 +21,7 @@ from training.data import (
 )
 from training.folds import FOLDS, folds
 from training.targets import CHOICES, FIRST_CODES, KINDS, PART_OF, SAME_MEANING
-from training.wordings import RIDGE, fit_wordings, weighed
+from training.wordings import NEVER, _kind, fit_wordings, weighed
 
 
 def turn(key: str, role: str, text: str, **kinds: float) -> CodedTurn:
@@ -115,17 +116,36 @@ def test_no_video_and_no_course_stands_on_both_sides(shared: Path) -> None:
         assert all(len(found_in) == 1 for found_in in by_group.values())
 
 
-def test_the_dual_solution_is_the_ridge_regression() -> None:
+def test_wordings_that_bear_a_kind_are_told_from_those_that_do_not() -> None:
     train = [course(f"course-{number}") for number in range(3)]
     made = fit_wordings(train, "client")
-    rows = [one for session in train for one in weighed(session, made.rarity, "client")]
-    dense = np.array([[one.get(name, 0.0) for name in made.names] for one in rows])
-    given = np.array([turn.kinds["client:contact"] for session in train for turn in session.turns])
-    with_constant = np.hstack([dense, np.ones((len(dense), 1))])
-    inverse = np.linalg.inv(with_constant.T @ with_constant + RIDGE * np.eye(with_constant.shape[1]))
-    column = made.columns.index("notice.contact")
-    wanted = with_constant @ (inverse @ with_constant.T @ given)
-    assert made.scores(rows)[:, column] == pytest.approx(wanted, abs=1e-6)
+    turns = [turn for session in train for turn in session.turns]
+    scores = made.scores([one for session in train for one in weighed(session, made.rarity, "client")])
+    told = scores[:, made.columns.index("notice.contact")]
+    given = np.array([turn.kinds["client:contact"] == 1 for turn in turns])
+    assert told[given].min() > 0 > told[~given].max()
+    assert (scores[:, made.columns.index("notice.insight")] == NEVER).all()
+
+
+def test_half_a_yes_lies_between() -> None:
+    rows = csr_matrix(np.array([[1.0], [1.0], [0.0], [0.0]]))
+    heavy = np.ones(4)
+
+    def told(share: float) -> float:
+        weight, constant = _kind(rows, np.array([share, share, 0.0, 0.0]), heavy)
+        return float(weight[0] + constant)
+
+    assert told(0.0) == NEVER
+    assert told(0.2) < told(0.5) < told(1.0)
+
+
+def test_a_kind_that_was_not_asked_teaches_nothing() -> None:
+    rows = csr_matrix(np.array([[1.0], [0.0], [1.0]]))
+    share = np.array([1.0, 0.0, np.nan])
+    weight, constant = _kind(rows, share, np.ones(3))
+    again, same = _kind(rows[:2], share[:2], np.ones(2))
+    assert (weight == again).all()
+    assert constant == same
 
 
 def held(seed: int = 7) -> Held:

@@ -32,6 +32,7 @@ _STRETCH = 512
 """Turns that look back together; longer sessions go stretch by stretch, so that time grows with length alone."""
 
 type Numbers = NDArray[np.float32]
+type Half = NDArray[np.float16]
 
 
 class CannotLoad(ValueError):
@@ -87,9 +88,21 @@ class Encoder:
 
     def read(self, scene: Scene) -> Codes:
         """Every turn's codes."""
+        return self.read_whole(scene)[0]
+
+    def vectors(self, scene: Scene) -> Half:
+        """Turns × width: each turn as it is read before anything is asked of it, by which turns can be likened to each other."""
+        if not scene.turns:
+            return np.zeros((0, 0), dtype=np.float16)
+        encodings = [self.tokenizer.encode(heard.text) for heard in scene.turns]
+        roles = [role_number(heard.role.value) for heard in scene.turns]
+        return self._vectors([cut(each.ids) for each in encodings], roles)[0].astype(np.float16)
+
+    def read_whole(self, scene: Scene) -> tuple[Codes, Half]:
+        """Codes and vectors, from one pass."""
         turns = scene.turns
         if not turns:
-            return Codes(self.version, ())
+            return Codes(self.version, ()), np.zeros((0, 0), dtype=np.float16)
         texts, who = [heard.text for heard in turns], [heard.role.value for heard in turns]
         roles = [role_number(role) for role in who]
         encodings = [self.tokenizer.encode(text) for text in texts]
@@ -107,7 +120,7 @@ class Encoder:
                 depth = None if deep is None else float(1 + 6 * sigmoid(logits[at, deep]))
                 start, end = _weightiest(turns[at], encodings[at], weights[at])
                 coded[at] = Coded(told, self.heads.marks(told, role), depth, start, end)
-        return Codes(self.version, tuple(coded))
+        return Codes(self.version, tuple(coded)), vectors.astype(np.float16)
 
     def _vectors(self, own: list[list[int]], roles: Sequence[int]) -> tuple[Numbers, list[Numbers]]:
         """One vector a turn, and how much each of its own tokens weighed in it.
