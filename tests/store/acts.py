@@ -82,6 +82,7 @@ def there() -> dict[str, Any]:
             label = f"{one.where.purpose}:{one.where.owner or 'both'}"
             opens = found[names[one.where.hour]]["opens"] if one.where.hour else found["none"]
             opens.append(label)
+            opens.sort()
     return found
 
 

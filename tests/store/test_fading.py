@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.store.conftest import FIRST, MARKERS, SECOND, THIRD, Acts, Program
+from tests.store.conftest import FIRST, MARKERS, NOW, SECOND, THIRD, Acts, Program
+
+from alongside.store.backups import prune_keys
 
 pytestmark = pytest.mark.slow  # each act is a process of its own
 
@@ -152,13 +154,22 @@ def test_a_fade_that_is_killed_leaves_all_or_nothing(acts: Acts, filled: dict[st
         assert found[FIRST] == FADED
 
 
-def test_copies_of_the_keys_go_after_seven_days(acts: Acts, filled: dict[str, Any], place: Path) -> None:
-    copies = place / "keys" / "backups"
+def test_copies_of_the_keys_go_after_seven_days(tmp_path: Path) -> None:
     names = ("keys-20260427T092959Z.sqlite3", "keys-20260427T093001Z.sqlite3", "keys-mine.sqlite3")
     for name in names:
-        (copies / name).write_bytes(b"")
-    acts(("fade", filled["hours"][FIRST]))  # at half past nine on the fourth of May
-    assert sorted(one.name for one in copies.iterdir()) == list(names[1:])
+        (tmp_path / name).write_bytes(b"")
+    prune_keys(tmp_path, NOW)  # at half past nine on the fourth of May
+    assert sorted(one.name for one in tmp_path.iterdir()) == list(names[1:])
+
+
+def test_every_start_lets_go_of_old_copies_of_the_keys(
+    acts: Acts, filled: dict[str, Any], place: Path
+) -> None:
+    assert filled["course"]
+    old = place / "keys" / "backups" / "keys-20200101T000000Z.sqlite3"
+    old.write_bytes(b"")
+    acts(("faults",))
+    assert not old.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")

@@ -29,7 +29,11 @@ def pages(world: World) -> Iterator[tuple[str, str]]:
     for row in SEES:
         for who in ("nobody", "therapist", "client"):
             answer = world.get(who, address(row, world))
-            if "html" in answer.get("Content-Type", "") and answer.status_code != 302 and row != "mirror":
+            if (
+                "html" in answer.get("Content-Type", "")
+                and answer.status_code not in (302, 405)
+                and row != "mirror"
+            ):
                 html = _SCRIPT.sub("", body(answer).decode())
                 yield f"{row} for {who}", _STYLE.sub(lambda _found: f"<style>{style}</style>", html)
 

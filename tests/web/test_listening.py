@@ -12,7 +12,7 @@ from cryptography.x509.oid import NameOID
 from alongside.store.doctor import Health
 from alongside.store.refusal import CannotStart
 from alongside.store.settings import Settings
-from alongside.web.listening import examine, is_here, listening
+from alongside.web.listening import EVERYWHERE, examine, is_here, listening
 
 NOW = datetime.datetime(2026, 5, 4, 9, 30, tzinfo=datetime.UTC)
 NAME = "alongside.example"
@@ -49,7 +49,7 @@ def test_this_computer_alone() -> None:
     assert listening(Settings(), address="::1").address == "::1"
 
 
-@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.4", "[::]", "alongside.example", ""])
+@pytest.mark.parametrize("address", [EVERYWHERE, "::", "192.168.1.4", "[::]", "alongside.example", ""])
 def test_nothing_listens_beyond_this_computer_in_the_clear(address: str) -> None:
     assert not is_here(address)
     if address:
@@ -79,7 +79,7 @@ def test_a_name_with_a_certificate(tmp_path: Path) -> None:
     cert, key = certificate(tmp_path)
     settings = Settings(host=NAME, certificate=cert, certificate_key=key)
     found = listening(settings, port=8443)
-    assert (found.address, found.shown) == ("0.0.0.0", f"https://{NAME}:8443")
+    assert (found.address, found.shown) == (EVERYWHERE, f"https://{NAME}:8443")
     assert [note.health for note in examine(settings, NOW)] == [Health.WELL]
 
 
@@ -95,7 +95,7 @@ def test_a_proxy_is_reached_on_this_computer_or_where_it_is_told() -> None:
     settings = Settings(host=NAME, proxy=True)
     assert listening(settings).address == "127.0.0.1"
     assert listening(settings).shown == f"https://{NAME}"
-    assert listening(settings, address="0.0.0.0").address == "0.0.0.0"
+    assert listening(settings, address=EVERYWHERE).address == EVERYWHERE
     (note,) = examine(settings, NOW)
     assert note.health is Health.LOOK
     assert NAME in note.says

@@ -59,13 +59,20 @@ def _tables(place: Place) -> Iterator[Note]:
             yield Note(Health.ILL, _("{name} is broken. Restore a backup of it.").format(name=one.name))
         else:
             yield Note(Health.WELL, _("{name} is whole.").format(name=one.name))
+    if not _whole(place):
+        return
     try:
         if waiting_changes():
             yield Note(
-                Health.ILL, _("the store is of an earlier version. `alongside upgrade` brings it up to date.")
+                Health.ILL,
+                _("the store is of an earlier version. `alongside upgrade` brings it up to date."),
             )
     except CannotStart as refusal:
         yield Note(Health.ILL, str(refusal))
+
+
+def _whole(place: Place) -> bool:
+    return all(one.is_file() and sqlite.whole(one) for one in (place.data, place.keys))
 
 
 def _permissions(place: Place) -> Iterator[Note]:
@@ -101,6 +108,8 @@ def _master(place: Place) -> Iterator[Note]:
         fingerprint = fingerprint_of(where)
     except CannotStart as refusal:
         yield Note(Health.ILL, str(refusal))
+        return
+    if not _whole(place):
         return
     if wrapped_by() - {fingerprint}:
         yield Note(Health.ILL, _("the master key isn't the one that the store was sealed with."))

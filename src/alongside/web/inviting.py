@@ -1,8 +1,9 @@
 """How somebody gets in: by a link, once. And the list of people, for who looks after the place."""
 
-from allauth.core.ratelimit import consume_or_429
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,15 +16,18 @@ from alongside.store.naming import Role
 from alongside.translation import gettext as _
 from alongside.web.entering import asks_again, caller, through
 from alongside.web.forms import ComingBack, Inviting, Joining, JoiningAsClient
+from alongside.web.refusing import too_often
+
+MOST, SECONDS = 20, 60
+"""How often one address may try links, in how many seconds."""
 
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """What a link leads to. Looking at it doesn't use it up; only taking the seat does."""
-    limited: HttpResponse | None = consume_or_429(request, action="invite")
-    if limited is not None:
-        return limited
+    if _asks_often(request):
+        return too_often(request)
     at = timezone.now()
     found = invites.found(token, at)
     if found is None:
@@ -39,6 +43,16 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         invites.join(token, form.cleaned_data["name"], form.cleaned_data["password"], at)
     messages.success(request, _("You can sign in now."))
     return redirect("account_login")
+
+
+def _asks_often(request: HttpRequest) -> bool:
+    """Whether links are tried from one address faster than a person would; allauth's limits don't count looking."""
+    key = f"invites tried from {get_adapter().get_client_ip(request)}".replace(" ", "-")
+    cache.add(key, 0, SECONDS)
+    try:
+        return cache.incr(key) > MOST
+    except ValueError:  # the time ran out between the two
+        return False
 
 
 def _as_oneself(request: HttpRequest, token: str, found: Invited) -> HttpResponse:
