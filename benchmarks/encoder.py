@@ -9,7 +9,7 @@ import numpy as np
 
 from alongside.notice import Scene
 from alongside.notice.encoder import Encoder
-from alongside.notice.encoder.shape import cut, with_before
+from alongside.notice.encoder.shape import cut
 from benchmarks.noticing import SHORT, Row, best_of, session_of
 
 TOGETHER = 16
@@ -39,7 +39,8 @@ def in_process() -> Iterator[Row]:
 
 def _plain_pass(encoder: Encoder, scene: Scene) -> None:
     own = [cut(encoder.tokenizer.encode(heard.text).ids) for heard in scene.turns]
-    both = sorted({tuple(one) for one in with_before(own, 512)}, key=len)
+    before = [[], *own[:-1]]
+    both = sorted({(*one, *earlier[1:]) for one, earlier in zip(own, before, strict=True)}, key=len)
     for start in range(0, len(both), TOGETHER):
         batch = both[start : start + TOGETHER]
         shape = len(batch), max(map(len, batch))
@@ -48,7 +49,7 @@ def _plain_pass(encoder: Encoder, scene: Scene) -> None:
             ids[row, : len(one)] = one
             mask[row, : len(one)] = 1
         role = np.zeros(len(batch), dtype=np.int64)
-        encoder.words.run(None, {"ids": ids, "mask": mask, "part": np.zeros_like(ids), "role": role})
+        encoder.words.run(None, {"ids": ids, "mask": mask, "role": role})
 
 
 def _peak_mb() -> float:

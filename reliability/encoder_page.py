@@ -42,6 +42,8 @@ How it was measured:
 - **Most common** always gives the most common class. **Words** is the floor: single words, pairs of words and the question mark of the turn alone (TF-IDF) in a balanced logistic regression, on the same folds.
 - **Real and invented sessions stand apart.** The real ones ({real_hours:.1f} hours, {real_sessions} sessions) are demonstrations of motivational interviewing: single hours, little closeness. The
   invented ones ({invented_hours:.1f} hours) are ours, and no evidence about people.
+- **Sessions written for training.** The encoder also learnt from 128 more invented sessions (`training/sessions`: eight courses, eighty single hours), written and coded by language models and never tested on. The author of those
+  and of the invented courses that are tested on are models of one family, so the figures on invented sessions are kinder than real talk would be. *Words* did not learn from them.
 - *small* stands where fewer than 15 turns lie behind a figure: read it as a hint, no more.
 """
 

@@ -20,7 +20,7 @@ from training.wordings import Wordings, fit_wordings, weighed
 
 ORDER = (*(choice.name for choice in CHOICES), "kinds", "depth")
 """The heads as they stand side by side in the shipped graph."""
-FORMAT = "alongside.encoder/1"
+FORMAT = "alongside.encoder/2"
 
 
 def held_out(

@@ -386,4 +386,4 @@ def test_every_command_has_help() -> None:
 
     for name in command.names:
         told = done(course(name, "--help"))
-        assert len(told) > 200, name
+        assert len(told) > 150, name

@@ -12,7 +12,7 @@ HEADS = Heads(
         Kind("stays", Role.CLIENT, 3, 1.0, 0.0, 0.0, None),
         Kind("stays", Role.THERAPIST, 4, 1.0, 0.0, 0.0, 0.5),
     ),
-    depth=5, before=0, back=6, layers=2,
+    depth=5, back=6, layers=2,
 )  # fmt: skip
 
 

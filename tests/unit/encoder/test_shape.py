@@ -13,7 +13,6 @@ from alongside.notice.encoder.shape import (
     features,
     looks,
     role_number,
-    with_before,
 )
 
 TALK = st.lists(
@@ -28,11 +27,6 @@ def test_a_long_turn_keeps_its_beginning_and_its_end() -> None:
     assert len(short) == LONGEST
     assert (short[0], short[-1]) == (0, 999)
     assert cut(ids[:LONGEST]) == ids[:LONGEST]
-
-
-def test_the_turn_before_stands_behind_a_turns_own_tokens() -> None:
-    assert with_before([[101, 7, 102], [101, 8, 9, 102]], 2) == [[101, 7, 102], [101, 8, 9, 102, 7, 102]]
-    assert with_before([[101, 7, 102], [101, 8, 102]], 0) == [[101, 7, 102], [101, 8, 102]]
 
 
 def test_whoever_is_neither_is_other() -> None:

@@ -19,7 +19,7 @@ from alongside.notice.codes import ASKED, Coded, Codes
 from alongside.notice.earned import SHIPPED
 from alongside.notice.encoder.grams import fields
 from alongside.notice.encoder.heads import Heads, sigmoid
-from alongside.notice.encoder.shape import cut, features, looks, role_number, with_before
+from alongside.notice.encoder.shape import cut, features, looks, role_number
 from alongside.notice.encoder.wordings import Wordings
 from alongside.notice.scene import Heard, Scene
 from alongside.session import Role
@@ -27,7 +27,7 @@ from alongside.session import Role
 FILES = (
     "words.onnx", "heads.onnx", "heads.json", "tokenizer.json", "wordings-client.npz", "wordings-therapist.npz",
 )  # fmt: skip
-FORMAT = "alongside.encoder/1"
+FORMAT = "alongside.encoder/2"
 _STRETCH = 512
 """Turns that look back together; longer sessions go stretch by stretch, so that time grows with length alone."""
 
@@ -130,18 +130,16 @@ class Encoder:
         """
         known: dict[tuple[int, ...], tuple[Numbers, Numbers]] = {}
         vectors, weights = [], []
-        for alone, ids, role in zip(own, with_before(own, self.heads.before), roles, strict=True):
-            key = (role, len(alone), *ids)
+        for ids, role in zip(own, roles, strict=True):
+            key = (role, *ids)
             if key not in known:
-                part = [0] * len(alone) + [1] * (len(ids) - len(alone))
                 given = {
                     "ids": np.array([ids], dtype=np.int64),
                     "mask": np.ones((1, len(ids)), dtype=np.int64),
-                    "part": np.array([part], dtype=np.int64),
                     "role": np.array([role], dtype=np.int64),
                 }
                 vector, weight = self.words.run(None, given)
-                known[key] = vector[0], weight[0, : len(alone)]
+                known[key] = vector[0], weight[0]
             vectors.append(known[key][0])
             weights.append(known[key][1])
         return np.stack(vectors), weights

@@ -45,13 +45,12 @@ class Kind:
 class Heads:
     """All heads of one encoder.
 
-    ``depth`` is its column, ``None`` where nobody coded depth. ``before`` tokens of the turn before are read with each turn; ``back`` turns in each of ``layers`` are looked back at.
+    ``depth`` is its column, ``None`` where nobody coded depth. ``back`` turns in each of ``layers`` are looked back at.
     """
 
     choices: tuple[Choice, ...]
     kinds: tuple[Kind, ...]
     depth: int | None
-    before: int
     back: int
     layers: int
 
@@ -68,7 +67,7 @@ class Heads:
             )
             for one in told["kinds"]
         )  # fmt: skip
-        return cls(choices, kinds, told["depth"], told["before"], told["back"], told["layers"])
+        return cls(choices, kinds, told["depth"], told["back"], told["layers"])
 
     def of_role(self, role: Role) -> tuple[Kind, ...]:
         """The kinds that are asked of a role's turns."""

@@ -28,15 +28,6 @@ def cut(ids: list[int], longest: int = LONGEST) -> list[int]:
     return ids[:half] + ids[len(ids) - (longest - half) :]
 
 
-def with_before(ids: Sequence[list[int]], before: int) -> list[list[int]]:
-    """Each turn's tokens, and behind them the last ``before`` tokens of the turn before it (its last special token with them)."""
-    joined = []
-    for at, one in enumerate(ids):
-        earlier = ids[at - 1][1:][-before:] if at and before else []
-        joined.append(one + earlier)
-    return joined
-
-
 def role_number(role: str) -> int:
     """The place of a role in :data:`ROLES`; whoever is neither client nor therapist is *other*."""
     return ROLES.index(role) if role in ROLES else ROLES.index("other")
