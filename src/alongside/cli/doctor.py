@@ -9,7 +9,9 @@ from alongside.cli.program import DONE, REFUSED
 from alongside.translation import gettext as _
 
 
-@click.command("doctor", short_help=_("Look at the store's files, keys, backups and disk, and at how it is reached."))
+@click.command(
+    "doctor", short_help=_("Look at the store's files, keys, backups and disk, and at how it is reached.")
+)
 @in_a_place
 def command(folder: Path | None) -> int:
     """Say what is well, what is worth a look and what is ill, each with what to do. Opens nothing."""

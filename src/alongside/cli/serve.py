@@ -18,7 +18,9 @@ _FILE = click.Path(path_type=Path)
 @click.option("--host", metavar="NAME", help=_("The name under which others reach this place."))
 @click.option("--cert", type=_FILE, metavar="FILE", help=_("The certificate for that name (PEM)."))
 @click.option("--key", type=_FILE, metavar="FILE", help=_("The certificate's key (PEM)."))
-@click.option("--proxy", is_flag=True, help=_("One proxy of yours stands in front and holds the certificate."))
+@click.option(
+    "--proxy", is_flag=True, help=_("One proxy of yours stands in front and holds the certificate.")
+)
 @click.option(
     "--address",
     metavar="IP",
@@ -36,7 +38,7 @@ def command(
     address: str | None,
     no_worker: bool,
 ) -> int:
-    """Open the sealed place to a browser on this computer: http://localhost:8000
+    """Open the sealed place at http://localhost:8000, to a browser on this computer.
 
     For two people on two devices, name a host and its certificate, or put a proxy in front; nothing else is listened to beyond
     this computer.

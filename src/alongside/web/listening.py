@@ -93,14 +93,15 @@ def examine(settings: Settings, at: datetime.datetime) -> Iterator[Note]:
         return
     if not found.name:
         yield Note(
-            Health.WELL, _("only this computer reaches it, at http://localhost; passkeys work under that name.")
+            Health.WELL,
+            _("only this computer reaches it, at http://localhost; passkeys work under that name."),
         )
     elif found.certificate is None:
         yield Note(
             Health.LOOK,
-            _("a proxy holds the certificate for {name}. Open {shown} and see that the browser shows a lock.").format(
-                name=found.name, shown=found.shown
-            ),
+            _(
+                "a proxy holds the certificate for {name}. Open {shown} and see that the browser shows a lock."
+            ).format(name=found.name, shown=found.shown),
         )
     else:
         yield from _certificate(found.certificate, found.name, at)
