@@ -83,7 +83,7 @@ def files_on_disk() -> set[Path]:
 
 def upload(world: World, number: int, name: str, data: bytes) -> Any:
     date = datetime.date(2000, 1, 1) + datetime.timedelta(days=number)
-    given = {"date": date.isoformat(), "files": [SimpleUploadedFile(name or "x", data)]}
+    given = {"date": date.isoformat(), "transcript": [SimpleUploadedFile(name or "x", data)]}
     return world.browser("client").post(f"/courses/{world.course}/hours/new/", given)
 
 

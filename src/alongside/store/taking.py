@@ -97,6 +97,8 @@ class _Taking:
     folder: Folder
     names: dict[str, str] = field(default_factory=dict)
     """Names of hours here, and what they are called in the folder: an hour that faded leaves no gap there."""
+    there: set[str] = field(default_factory=set)
+    """The hours of the folder: a check-in of one that still waits goes with everything else."""
 
     def run(self) -> None:
         hours = {hour.id: hour for hour in hours_of(self.course.id)}
@@ -150,10 +152,12 @@ class _Taking:
         }
         if words:
             self.names[hour.name] = self._recorded(hour, tuple(words.values())[-1])
+            self.there.add(self.names[hour.name])
         for one in mine:
             if one.where.purpose is Purpose.REMEMBERED and one.where.owner:
                 moments: tuple[str, ...] = boxes.get(one.where, tuple, one.revision)
                 add_remembered(self.folder, hour.name, Role(one.where.owner.value), moments)
+                self.there.add(hour.name)
         return words
 
     def _recorded(self, hour: KeptHour, words: Transcript) -> str:
@@ -178,9 +182,10 @@ class _Taking:
         if where.purpose in (Purpose.TRANSCRIPT, Purpose.REMEMBERED, Purpose.TITLE):
             return
         value = read_any(b"".join(boxes.get_file(where, one.revision)))
-        sheet = _SHEETS.get(type(value))
-        if sheet is not None:
-            add(self.folder, sheet, self._renamed(value))
+        entry, sheet = self._renamed(value), _SHEETS.get(type(value))
+        waits = isinstance(entry, CheckIn) and entry.hour not in self.there
+        if sheet is not None and not waits:
+            add(self.folder, sheet, entry)
         elif isinstance(value, str):
             self._place("texts", f"{name}.txt").write_text(value, encoding="utf-8")
         elif isinstance(value, Report) and value.revision in words:

@@ -98,7 +98,8 @@ def test_of_an_hour_that_waits_only_what_is_ones_own_is_taken(
     assert [hour.id for hour in mine.hours] == [hour.id for hour in theirs.hours] == [THIRD]
     assert mine.hours[0].told == Remembered(client=(f"The {MARKERS[2]}.",))
     assert theirs.hours[0].told == Remembered(therapist=("How quiet it was.",))
-    assert mine.check_ins
+    assert not mine.check_ins
+    assert "CheckIn" in "".join(place.read_text() for place in (tmp_path / "client").glob("*/more/*.json"))
 
 
 def test_moments_stay_with_their_chair_until_both_have_written(
