@@ -14,10 +14,10 @@ demo: .venv/ready
 	@.venv/bin/alongside course mirror examples/willow --no-encoder --out demo/willow.course.html
 
 test: .venv/ready lint docs
-	$(RUN) -m pytest -n $(WORKERS)
+	$(RUN) -m pytest -n $(WORKERS) --dist worksteal
 
 check: .venv/ready lint
-	$(RUN) -m pytest -n $(WORKERS) -m "not slow and not browser"
+	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m "not slow and not browser"
 
 offline: .venv/ready
 	.ci/offline -n $(WORKERS)
