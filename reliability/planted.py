@@ -104,11 +104,6 @@ def _items(pieces: Iterable[str]) -> tuple[Item, ...]:
     return tuple(Item(text, found) for text, found in named if found)
 
 
-def turn_ids(transcript: Transcript, stretch: Stretch) -> tuple[str, ...]:
-    """The ids of a stretch's turns."""
-    return tuple(turn.id for turn in transcript.turns[stretch.first - 1 : stretch.last])
-
-
 def turns_by_number(table: Path, transcript: Transcript) -> Mapping[int, str]:
     """The turn of the captions that stands for each numbered turn of a session's table.
 

@@ -6,7 +6,6 @@ one's sessions.
 """
 
 import argparse
-import csv
 import datetime
 import random
 import sys
@@ -21,7 +20,7 @@ from alongside.course.threads import threads
 from alongside.ingest import read
 from alongside.notice import Report, Scene
 from alongside.notice.encoder import Encoder
-from alongside.session import Hour, Transcript
+from alongside.session import Hour
 from reliability import planted
 from reliability.coded import DATA
 
@@ -90,8 +89,8 @@ def invented(name: str) -> Invented:
         date = datetime.date(2024, 9, 1) + datetime.timedelta(weeks=3 * number)
         report = Report(revision=transcript.revision, detectors=(), observations=())
         hours.append(Noticed(Hour(date.isoformat(), date, transcript), report))
-        with path.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
-            numbered[number] = _numbered(transcript, list(csv.DictReader(file)))
+        by_number = planted.turns_by_number(path.with_suffix(".csv"), transcript)
+        numbered[number] = {told: transcript.index(turn) for told, turn in by_number.items()}
     course = folder / "course.md"
     told = planted.parts(course)[planted.Part.THREADS]
     jokes = (
@@ -106,12 +105,6 @@ def invented(name: str) -> Invented:
         tuple(_turns(item.places, numbered) for item in planted.threads(course)),
         tuple(_turns(found, numbered) for piece in jokes if (found := planted.places(piece))),
     )
-
-
-def _numbered(transcript: Transcript, rows: Sequence[Mapping[str, str]]) -> dict[int, int]:
-    """Which turn of the transcript each turn of the table stands in: a silent one has no caption of its own."""
-    of_cue = {cue: index for index, turn in enumerate(transcript.turns) for cue in turn.source_rows}
-    return {int(row["turn"]): of_cue[int(row["cue_first"])] for row in rows}
 
 
 def _turns(places: Sequence[planted.Stretch], numbered: Mapping[int, Mapping[int, int]]) -> Turns:
